@@ -1,0 +1,37 @@
+/** All records of this device as one file, and back. */
+import type { Failure } from '#lib/storage/failure.ts';
+import type { Refusal } from '#lib/storage/parse-backup.ts';
+import type { Report } from '#lib/storage/restore-backup.ts';
+import { now } from './clock.ts';
+import { storage } from './storage.svelte.ts';
+
+/** The name of a backup file: its day in local time. */
+function fileName(at: number): string {
+	const day = new Date(at);
+	const two = (value: number) => String(value).padStart(2, '0');
+	return `complaint-desk-${day.getFullYear()}-${two(day.getMonth() + 1)}-${two(day.getDate())}.json`;
+}
+
+/** Lets the browser save everything as a file. */
+export async function saveBackup(): Promise<void> {
+	const at = now();
+	const { db, records } = await storage.open();
+	const backup = await records.exportBackup(db, at);
+	const file = new Blob([JSON.stringify(backup)], { type: 'application/json' });
+	const address = URL.createObjectURL(file);
+	const link = document.createElement('a');
+	link.href = address;
+	link.download = fileName(at);
+	link.click();
+	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+export type Restored = { ok: true; report: Report } | Refusal | Failure;
+
+/** Puts a file's records beside those that are here; nothing that is here is changed or lost. */
+export async function restoreFile(file: File): Promise<Restored> {
+	const { db, records } = await storage.open();
+	const parsed = await records.parseBackup(await file.text());
+	if (!parsed.ok) return parsed;
+	return records.restoreBackup(db, parsed.backup);
+}

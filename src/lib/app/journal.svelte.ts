@@ -1,0 +1,94 @@
+/** An attempt's log on its way to the store: written in order, never in the way of the next line. */
+import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { LogEntry } from '#lib/domain/training/attempt.ts';
+import type { Written } from '#lib/storage/failure.ts';
+import { keepUnwritten } from './outbox.ts';
+import { storage } from './storage.svelte.ts';
+
+/** What the trainee must know about how it is kept. */
+export type JournalNotice = 'other-tab' | 'full' | 'gone' | 'failed';
+
+export class Journal {
+	log = $state.raw<LogEntry[]>([]);
+	notice = $state<JournalNotice>();
+	readonly #attempt: string;
+	readonly #changed: () => void;
+	#written: number;
+	#writing: Promise<void> = Promise.resolve();
+
+	/** `changed` is called when another tab has gone on, and the log is now the stored one. */
+	constructor(attempt: string, log: LogEntry[], changed: () => void) {
+		this.#attempt = attempt;
+		this.#changed = changed;
+		this.log = log;
+		this.#written = log.length;
+	}
+
+	/** Adds an event (at: UTC ms) and writes it as soon as the store is free. */
+	add(event: TalkEvent, at: number): void {
+		this.log = [...this.log, { attempt: this.#attempt, seq: this.log.length, at, event }];
+		keepUnwritten(this.#attempt, this.log.slice(this.#written));
+		this.#writing = this.#writing.then(() => this.#write());
+	}
+
+	/** Writes nothing before the attempt itself has been stored. */
+	after(stored: Promise<Written>): void {
+		this.#writing = stored.then((result) => {
+			if (!result.ok) this.notice = 'failed';
+		});
+	}
+
+	/** When all that was added has been written, or has failed to be. */
+	settled = (): Promise<void> => this.#writing;
+
+	/** Takes over what another tab has added. */
+	follow(stored: LogEntry[]): void {
+		if (stored.length <= this.log.length || this.#written < this.log.length) return;
+		this.#adopt(stored);
+	}
+
+	/** Whether a stored log is the beginning of this one. */
+	#has(stored: LogEntry[]): boolean {
+		return JSON.stringify(stored) === JSON.stringify(this.log.slice(0, stored.length));
+	}
+
+	#reached(length: number): void {
+		this.#written = length;
+		keepUnwritten(this.#attempt, this.log.slice(length));
+	}
+
+	#adopt(stored: LogEntry[]): void {
+		this.log = stored;
+		this.#reached(stored.length);
+		this.#changed();
+	}
+
+	async #write(): Promise<void> {
+		const entries = this.log.slice(this.#written);
+		if (entries.length === 0) return;
+		const { db, records } = await storage.open();
+		const result = await records.append(db, this.#attempt, entries);
+		if (result.ok) {
+			this.#reached(this.#written + entries.length);
+			return;
+		}
+		if (result.code === 'conflict') {
+			const stored = await records.logOf(db, this.#attempt);
+			if (stored.ok && this.#has(stored.log)) {
+				// Another tab that opened at this moment has written it for us.
+				this.#reached(stored.log.length);
+				return this.#write();
+			}
+			this.notice = stored.ok ? 'other-tab' : 'failed';
+			if (stored.ok) this.#adopt(stored.log);
+			return;
+		}
+		if (result.code === 'full' && storage.kept) {
+			this.notice = 'full';
+			await storage.moveToMemory();
+			await this.#write();
+			return;
+		}
+		this.notice = result.code === 'gone' ? 'gone' : 'failed';
+	}
+}

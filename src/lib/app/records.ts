@@ -1,0 +1,13 @@
+/** All of storage that the app calls, in one piece that is loaded lazily: no first line of a talk waits for it. */
+export { append, appendLeft, attemptsOf, logOf, startAttempt } from '#lib/storage/attempts.ts';
+export { exportBackup } from '#lib/storage/backup.ts';
+export { eraseAll, eraseLearner } from '#lib/storage/erase.ts';
+export { addLearner, learnersOf, renameLearner } from '#lib/storage/learners.ts';
+export { watch } from '#lib/storage/live.ts';
+export { moveToMemory } from '#lib/storage/memory.ts';
+export { openStore } from '#lib/storage/open.ts';
+export { parseBackup } from '#lib/storage/parse-backup.ts';
+export { askToPersist, estimate } from '#lib/storage/persist.ts';
+export { readAttempt } from '#lib/storage/reading.ts';
+export { restoreBackup } from '#lib/storage/restore-backup.ts';
+export { getSetting, putSetting } from '#lib/storage/settings.ts';

@@ -1,0 +1,66 @@
+/** Beginning an attempt: the talk can start as soon as its text is there; pinning and storing follow at once. */
+import { loadItem, loadScenario } from '#lib/content/load.ts';
+import type { Locale } from '#lib/content/locale.ts';
+import type { Mode } from '#lib/domain/roleplay/scenario.ts';
+import { LOG_FORMAT, type Attempt } from '#lib/domain/training/attempt.ts';
+import type { FailureCode, Written } from '#lib/storage/failure.ts';
+import { newId, newSeed, now } from './clock.ts';
+import { learners } from './learners.svelte.ts';
+import { storage } from './storage.svelte.ts';
+import { TalkSession } from './talk-session.svelte.ts';
+
+/** Stores the attempt with the content that it is pinned to, all languages. A full disk: in memory. */
+async function keep(session: TalkSession): Promise<Written> {
+	const [item, learner] = await Promise.all([
+		loadItem(session.attempt.content.id),
+		learners.ensure()
+	]);
+	if (!item)
+		return { ok: false, code: 'failed', message: `no scenario ${session.attempt.content.id}` };
+	session.complete(learner.id, item);
+	const { db, records } = await storage.open();
+	const result = await records.startAttempt(db, session.attempt, item);
+	if (!result.ok && result.code === 'full' && storage.kept)
+		return records.startAttempt((await storage.moveToMemory()).db, session.attempt, item);
+	if (storage.kept) void records.askToPersist();
+	return result;
+}
+
+/** Whether the present learner has used the one try of an exam. */
+async function examined(scenario: string): Promise<boolean> {
+	const learner = await learners.ensure();
+	const { db, records } = await storage.open();
+	const attempts = await records.attemptsOf(db, learner.id);
+	return attempts.some(
+		(listed) => listed.ok && listed.value.content.id === scenario && listed.value.mode === 'exam'
+	);
+}
+
+export type Started =
+	{ ok: true; session: TalkSession } | { ok: false; code: 'no-content' | 'examined' | FailureCode };
+
+/**
+ * Starts a scenario. The session can be played at once; what is done in it is written as soon as the attempt is stored.
+ * An exam waits for the store, since there is one try.
+ */
+export async function startScenario(id: string, mode: Mode, locale: Locale): Promise<Started> {
+	const found = await loadScenario(id, locale);
+	if (!found) return { ok: false, code: 'no-content' };
+	if (mode === 'exam' && (await examined(id))) return { ok: false, code: 'examined' };
+	const startedAt = now();
+	const { scenario, content } = found;
+	const attempt: Attempt = {
+		id: newId(startedAt),
+		learner: '',
+		kind: 'roleplay',
+		content,
+		mode,
+		seed: newSeed(),
+		startedAt,
+		format: LOG_FORMAT
+	};
+	const item = { ...content, kind: 'roleplay' as const, locales: { [locale]: scenario } };
+	const session = new TalkSession({ attempt, log: [], item }, locale);
+	session.journal.after(storage.whenFree().then(() => keep(session)));
+	return { ok: true, session };
+}

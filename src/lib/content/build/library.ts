@@ -1,0 +1,125 @@
+/** Reads all content, checks it, compiles it: the one entry of the build and of `npm run content:check`. */
+import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import type { GenericSchema, InferOutput } from 'valibot';
+import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
+import type { PerLocale, Procedure, ScenarioSummary } from '../library.ts';
+import { LOCALES, type Locale } from '../locale.ts';
+import { scenarioIssues } from './check-scenario.ts';
+import { compileScenario, translator, type Translate } from './compile.ts';
+import { ContentError, type Issue } from './issue.ts';
+import { proofIssues } from './proofs.ts';
+import { ClausesSource, CriteriaSource, GlossarySource, ScenarioSource } from './schema.ts';
+import { ruleIssues } from './read-rules.ts';
+import { simplifier } from './simplify.ts';
+import { readSource, type Source } from './source.ts';
+
+export type Library = { procedure: PerLocale<Procedure>; scenarios: PinnedItem[] };
+
+const perLocale = <T>(make: (locale: Locale) => T): PerLocale<T> =>
+	Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as PerLocale<T>;
+
+const sha256 = (value: unknown): string =>
+	createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/** What a list shows of a compiled scenario. */
+export function summaryOf({ hash, locales }: PinnedItem, locale: Locale): ScenarioSummary {
+	const s = locales[locale];
+	if (!s) throw new Error(`${hash} has no ${locale}`);
+	const { name, address, about, flat, look } = s.persona;
+	return {
+		id: s.id,
+		version: s.version,
+		hash,
+		title: s.title,
+		teaser: s.teaser,
+		brief: s.brief,
+		place: s.place,
+		time: s.time,
+		channel: s.channel,
+		difficulty: s.difficulty,
+		minutes: s.minutes,
+		persona: { name, address, about, flat, look }
+	};
+}
+
+/** Issues of IDs that come twice in a list. */
+function duplicates(source: Source<{ id: string }[]>): Issue[] {
+	const ids = source.value.map(({ id }) => id);
+	return ids.flatMap((id, i) =>
+		ids.indexOf(id) < i ? [source.issue([i, 'id'], `the ID ${id} is already used`)] : []
+	);
+}
+
+function compileProcedure(
+	criteria: InferOutput<typeof CriteriaSource>,
+	clauses: InferOutput<typeof ClausesSource>,
+	t: Translate
+): Procedure {
+	return {
+		criteria: criteria.map(({ id, name, short, meaning, good, breaks }) => ({
+			id,
+			name: t(name),
+			short: t(short),
+			meaning: t(meaning),
+			good: t(good),
+			breaks: t(breaks)
+		})),
+		clauses: clauses.map(({ id, group, title, text }) => ({
+			id,
+			group,
+			title: t(title),
+			text: t(text)
+		}))
+	};
+}
+
+/**
+ * All content below `<root>/content`.
+ * @throws ContentError with every issue found, each naming file, line and key
+ */
+export function readLibrary(root: string): Library {
+	const issues: Issue[] = ruleIssues(root);
+	const read = <S extends GenericSchema>(
+		file: string,
+		schema: S
+	): Source<InferOutput<S>> | undefined => {
+		const result = readSource(root, file, schema);
+		if (result.ok) return result.source;
+		issues.push(...result.issues);
+		return undefined;
+	};
+	const criteria = read('content/sop/criteria.yaml', CriteriaSource);
+	const clauses = read('content/sop/clauses.yaml', ClausesSource);
+	const glossary = read('content/sop/glossary.yaml', GlossarySource);
+	if (!criteria || !clauses || !glossary) throw new ContentError(issues);
+	issues.push(...duplicates(criteria), ...duplicates(clauses));
+	for (const id of CRITERIA)
+		if (!criteria.value.some((criterion) => criterion.id === id))
+			issues.push(criteria.issue([], `the criterion ${id} is missing`));
+
+	const known = new Set([...criteria.value, ...clauses.value].map(({ id }) => id));
+	const simplify = simplifier(glossary.value);
+	const scenarios: PinnedItem[] = [];
+	for (const name of readdirSync(`${root}/content/scenarios`).sort()) {
+		const source = read(`content/scenarios/${name}`, ScenarioSource);
+		if (!source) continue;
+		const found = scenarioIssues(source, known);
+		issues.push(...found);
+		if (found.length > 0) continue;
+		const locales = perLocale((locale) =>
+			compileScenario(source.value, locale, translator(locale, simplify))
+		);
+		issues.push(...proofIssues(source, locales['zh-Hant']));
+		const { id, version } = source.value;
+		scenarios.push({ hash: sha256(locales), kind: 'roleplay', id, version, locales });
+	}
+	if (issues.length > 0) throw new ContentError(issues);
+	return {
+		procedure: perLocale((locale) =>
+			compileProcedure(criteria.value, clauses.value, translator(locale, simplify))
+		),
+		scenarios
+	};
+}

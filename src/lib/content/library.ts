@@ -1,0 +1,37 @@
+/** What the app receives of the content: the shapes that the build writes and the client reads. */
+import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
+import type { CriterionId } from '#lib/domain/sop/vocabulary.ts';
+import type { Locale } from './locale.ts';
+
+/** What a list shows of a scenario; nothing in it gives the complainant's type away. */
+export type ScenarioSummary = Pick<
+	Scenario,
+	| 'id'
+	| 'version'
+	| 'title'
+	| 'teaser'
+	| 'brief'
+	| 'place'
+	| 'time'
+	| 'channel'
+	| 'difficulty'
+	| 'minutes'
+> & { hash: string; persona: Omit<Scenario['persona'], 'temper'> };
+
+/** One of the 22 criteria, in words. */
+export type Criterion = {
+	id: CriterionId;
+	name: string;
+	short: string;
+	meaning: string;
+	good: string;
+	breaks: string;
+};
+
+/** A clause of the procedure, in words. */
+type Clause = { id: string; group: string; title: string; text: string };
+
+/** The procedure in one language. */
+export type Procedure = { criteria: Criterion[]; clauses: Clause[] };
+
+export type PerLocale<T> = Record<Locale, T>;

@@ -1,0 +1,42 @@
+/** The shipped content, loaded piece by piece. */
+import { procedure, scenarios, summaries } from 'virtual:content/index';
+import type { ContentRef, PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
+import type { Procedure, ScenarioSummary } from './library.ts';
+import { LOCALES, type Locale } from './locale.ts';
+
+/** IDs of all scenarios, in the files' order. */
+export const scenarioIds = (): string[] => Object.keys(scenarios);
+
+/** What lists show of the scenarios. */
+export const loadSummaries = async (locale: Locale): Promise<ScenarioSummary[]> =>
+	(await summaries[locale]()).default;
+
+/** The criteria and clauses in words. */
+export const loadProcedure = async (locale: Locale): Promise<Procedure> =>
+	(await procedure[locale]()).default;
+
+/** A scenario in every language, as attempts are pinned to it; undefined when this build has none of that ID. */
+export async function loadItem(id: string): Promise<PinnedItem | undefined> {
+	const entry = scenarios[id];
+	if (!entry) return undefined;
+	const loaded = await Promise.all(
+		LOCALES.map(async (locale): Promise<[Locale, Scenario]> => [
+			locale,
+			(await entry.load[locale]()).default
+		])
+	);
+	const { version, hash } = entry;
+	return { hash, kind: 'roleplay', id, version, locales: Object.fromEntries(loaded) };
+}
+
+/** A scenario in one language, and what an attempt on it is pinned to; undefined when this build has none of that ID. */
+export async function loadScenario(
+	id: string,
+	locale: Locale
+): Promise<{ scenario: Scenario; content: ContentRef } | undefined> {
+	const entry = scenarios[id];
+	if (!entry) return undefined;
+	const scenario = (await entry.load[locale]()).default;
+	return { scenario, content: { id: entry.id, version: entry.version, hash: entry.hash } };
+}

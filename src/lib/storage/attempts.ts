@@ -1,0 +1,110 @@
+/** Attempts and their logs. A log only ever grows at its end. */
+import * as v from 'valibot';
+import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
+import { check } from './check.ts';
+import { entriesOf, type Database } from './database.ts';
+import { written, type Failure, type Written } from './failure.ts';
+import { idOf, sorted, type Listed } from './listed.ts';
+import { checkLog, judge, readAttempt, type CheckedLog } from './reading.ts';
+import { AttemptRecord, checkAttempt, ItemRecord, LogEntryRecord } from './records.ts';
+
+/** @throws when what is to be written could not be read back: that is a bug of the caller */
+function mustBeSound(attempt: Attempt, item: PinnedItem, log: LogEntry[]): void {
+	const checked = check(AttemptRecord, attempt);
+	if (!checked.ok) throw new TypeError(`attempt ${attempt.id}: ${checked.detail}`);
+	if (attempt.content.hash !== item.hash || log.some((entry) => entry.attempt !== attempt.id))
+		throw new TypeError(`attempt ${attempt.id}: other content, or an entry of another attempt`);
+	const reading = judge(attempt, log, check(ItemRecord, item));
+	if (!reading.ok) throw new TypeError(`attempt ${attempt.id}: ${reading.code} ${reading.detail}`);
+}
+
+/**
+ * Stores a new attempt, the item that it is pinned to (once for all attempts on it), and the events that a fork takes
+ * over. `conflict` when the attempt is there already, `gone` when its learner has been erased.
+ * @throws TypeError when attempt, item and log do not belong together
+ */
+export async function startAttempt(
+	db: Database,
+	attempt: Attempt,
+	item: PinnedItem,
+	log: LogEntry[] = []
+): Promise<Written> {
+	mustBeSound(attempt, item, log);
+	return written(() =>
+		db.transaction(
+			'rw',
+			[db.learners, db.attempts, db.log, db.items],
+			async (): Promise<Failure | void> => {
+				if ((await db.learners.get(attempt.learner)) === undefined)
+					return { ok: false, code: 'gone', message: `no learner ${attempt.learner}` };
+				if ((await db.items.get(item.hash)) === undefined) await db.items.add(item);
+				await db.attempts.add(attempt);
+				await db.log.bulkAdd(log);
+			}
+		)
+	);
+}
+
+/**
+ * Appends to a log, all or nothing. The entries must follow each other and the log as it is stored: `conflict` when
+ * another tab has gone on in the meantime, `gone` when the attempt has been erased, `failed` when there is a gap.
+ */
+export const append = (db: Database, attempt: string, entries: LogEntry[]): Promise<Written> =>
+	written(() =>
+		db.transaction('rw', db.attempts, db.log, async (): Promise<Failure | void> => {
+			if ((await db.attempts.get(attempt)) === undefined)
+				return { ok: false, code: 'gone', message: `no attempt ${attempt}` };
+			const last = (await entriesOf(db, attempt).keys()).at(-1);
+			const next = Array.isArray(last) ? Number(last[1]) + 1 : 0;
+			const wrong = entries.find((e, i) => e.attempt !== attempt || e.seq !== next + i);
+			if (wrong)
+				return {
+					ok: false,
+					code: wrong.attempt === attempt && wrong.seq < next ? 'conflict' : 'failed',
+					message: `${wrong.attempt} seq ${wrong.seq} does not follow ${attempt} seq ${next - 1}`
+				};
+			await db.log.bulkAdd(entries);
+		})
+	);
+
+/**
+ * Appends what a tab that died has left: entries that are stored already are passed over, the rest must be sound and
+ * fit the talk. `gone` when there is no such attempt, `failed` when they do not fit.
+ */
+export async function appendLeft(db: Database, attempt: string, left: unknown): Promise<Written> {
+	const checked = check(v.array(LogEntryRecord), left);
+	if (!checked.ok) return { ok: false, code: 'failed', message: checked.detail };
+	const stored = await readAttempt(db, attempt);
+	if (!stored.ok)
+		return {
+			ok: false,
+			code: stored.code === 'missing' ? 'gone' : 'failed',
+			message: stored.detail
+		};
+	const { log, item } = stored;
+	const rest = checked.value.filter(({ seq }) => seq >= log.length);
+	if (rest.length === 0) return { ok: true };
+	const whole = judge(stored.attempt, [...log, ...rest], { ok: true, value: item });
+	if (!whole.ok) return { ok: false, code: 'failed', message: whole.detail };
+	return append(db, attempt, rest);
+}
+
+/**
+ * The log of an attempt, in the order of `seq`; empty when there is none. Not replayed: see `readAttempt`.
+ * @throws when the database itself cannot be read; see `failureOf`
+ */
+export const logOf = async (db: Database, attempt: string): Promise<CheckedLog> =>
+	checkLog(await entriesOf(db, attempt).toArray());
+
+/**
+ * A learner's attempts, newest first; damaged and newer ones last, marked.
+ * @throws when the database itself cannot be read; see `failureOf`
+ */
+export async function attemptsOf(db: Database, learner: string): Promise<Listed<Attempt>[]> {
+	const records = await db.attempts.where('learner').equals(learner).toArray();
+	const list = records.map((record): Listed<Attempt> => {
+		const checked = checkAttempt(record);
+		return checked.ok ? checked : { ...checked, id: idOf(record) };
+	});
+	return sorted(list, ({ startedAt }) => -startedAt);
+}

@@ -1,0 +1,121 @@
+/** A backup: all records of this device as one object that can be saved to a file. */
+import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
+import { check, type Checked } from './check.ts';
+import type { Database } from './database.ts';
+import { canHash, hashOf } from './hash.ts';
+import { judge } from './reading.ts';
+import { checkAttempt, ItemRecord, LearnerRecord } from './records.ts';
+import { SettingRecord, type Setting } from './settings.ts';
+
+export const BACKUP_FORMAT = 'complaint-desk-backup';
+/** The version that this build writes, and the newest that it reads. */
+export const BACKUP_VERSION = 1;
+
+/** A record that this build cannot vouch for, as it was found. */
+type Aside = { table: string; record: unknown };
+
+export type Backup = {
+	format: typeof BACKUP_FORMAT;
+	version: typeof BACKUP_VERSION;
+	/** UTC ms. */
+	exportedAt: number;
+	learners: Learner[];
+	attempts: Attempt[];
+	log: LogEntry[];
+	items: PinnedItem[];
+	settings: Setting[];
+	/**
+	 * Damaged records, those of newer builds, and what hangs on them: kept in the file so that nothing is lost, never
+	 * restored, so that the rest can be.
+	 */
+	aside: Aside[];
+};
+
+type Records = Record<'learners' | 'attempts' | 'log' | 'items' | 'settings', unknown[]>;
+
+const all = (db: Database): Promise<Records> =>
+	db.transaction('r', db.tables, async () => ({
+		learners: await db.learners.toArray(),
+		attempts: await db.attempts.toArray(),
+		log: await db.log.toArray(),
+		items: await db.items.toArray(),
+		settings: await db.settings.toArray()
+	}));
+
+/** An item whose content has changed under its hash is as damaged as one without its shape. */
+async function checkItem(record: unknown): Promise<Checked<PinnedItem>> {
+	const checked = check(ItemRecord, record);
+	if (!checked.ok || !canHash() || (await hashOf(checked.value.locales)) === checked.value.hash)
+		return checked;
+	return { ok: false, detail: 'hash: differs from the content' };
+}
+
+/** Log entries by attempt, each in the order of the list. */
+export function byAttempt<T extends { attempt: unknown }>(
+	entries: readonly T[]
+): Map<T['attempt'], T[]> {
+	const logs = new Map<T['attempt'], T[]>();
+	for (const entry of entries) {
+		const log = logs.get(entry.attempt);
+		if (log) log.push(entry);
+		else logs.set(entry.attempt, [entry]);
+	}
+	return logs;
+}
+
+/**
+ * Everything in the database, as a backup that `parseBackup` accepts. `exportedAt` in UTC ms.
+ * @throws when the database itself cannot be read; see `failureOf`
+ */
+export async function exportBackup(db: Database, exportedAt: number): Promise<Backup> {
+	const records = await all(db);
+	const aside: Aside[] = [];
+	const sound = <T>(table: keyof Records, checks: (record: unknown) => Checked<T>): T[] =>
+		records[table].flatMap((record) => {
+			const checked = checks(record);
+			if (checked.ok) return [checked.value];
+			aside.push({ table, record });
+			return [];
+		});
+
+	const learners = sound('learners', (record) => check(LearnerRecord, record));
+	const settings = sound('settings', (record) => check(SettingRecord, record));
+
+	const items = new Map<string, PinnedItem>();
+	for (const record of records.items) {
+		const checked = await checkItem(record);
+		if (checked.ok) items.set(checked.value.hash, checked.value);
+		else aside.push({ table: 'items', record });
+	}
+
+	const known = new Set(learners.map(({ id }) => id));
+	// Its key has an attempt in every entry, however damaged.
+	const logs = byAttempt(records.log as { attempt: unknown }[]);
+	const log: LogEntry[] = [];
+	const attempts = sound('attempts', (record): Checked<Attempt> => {
+		const attempt = checkAttempt(record);
+		if (!attempt.ok) return attempt;
+		const { id, learner, content } = attempt.value;
+		if (!known.has(learner)) return { ok: false, detail: `learner: there is no ${learner}` };
+		const item = items.get(content.hash);
+		const reading = judge(attempt.value, logs.get(id) ?? [], item && { ok: true, value: item });
+		if (!reading.ok) return { ok: false, detail: reading.detail };
+		log.push(...reading.log);
+		return { ok: true, value: reading.attempt };
+	});
+	const exported = new Set<unknown>(attempts.map(({ id }) => id));
+	for (const [attempt, entries] of logs)
+		if (!exported.has(attempt)) aside.push(...entries.map((record) => ({ table: 'log', record })));
+
+	return {
+		format: BACKUP_FORMAT,
+		version: BACKUP_VERSION,
+		exportedAt,
+		learners,
+		attempts,
+		log,
+		items: [...items.values()],
+		settings,
+		aside
+	};
+}

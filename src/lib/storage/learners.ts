@@ -1,0 +1,37 @@
+/** Who learns on this device. */
+import type { Learner } from '#lib/domain/training/attempt.ts';
+import { check } from './check.ts';
+import type { Database } from './database.ts';
+import { written, type Written } from './failure.ts';
+import { idOf, sorted, type Listed } from './listed.ts';
+import { LearnerRecord } from './records.ts';
+
+/** All learners, the oldest first; damaged records last, marked. */
+export async function learnersOf(db: Database): Promise<Listed<Learner>[]> {
+	const records = await db.learners.toArray();
+	const list = records.map((record): Listed<Learner> => {
+		const checked = check(LearnerRecord, record);
+		return checked.ok ? checked : { ...checked, code: 'broken', id: idOf(record) };
+	});
+	return sorted(list, ({ createdAt }) => createdAt);
+}
+
+/** Adds a learner. A name that is empty or longer than 200 is not written: `failed`. A known ID: `conflict`. */
+export const addLearner = (db: Database, learner: Learner): Promise<Written> =>
+	written(async () => {
+		const checked = check(LearnerRecord, learner);
+		if (!checked.ok) return { ok: false, code: 'failed', message: checked.detail };
+		await db.learners.add(learner);
+	});
+
+/** Gives a learner another name. `gone` when the learner has been erased; `failed` as above. */
+export const renameLearner = (db: Database, id: string, name: string): Promise<Written> =>
+	written(() =>
+		db.transaction('rw', db.learners, async () => {
+			const record = await db.learners.get(id);
+			if (record === undefined) return { ok: false, code: 'gone', message: `no learner ${id}` };
+			const checked = check(LearnerRecord, { ...(record as object), name });
+			if (!checked.ok) return { ok: false, code: 'failed', message: checked.detail };
+			await db.learners.put(checked.value);
+		})
+	);

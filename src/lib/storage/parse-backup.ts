@@ -1,0 +1,119 @@
+/** Reads a backup file. Nothing in it is believed: shapes, references, logs and content hashes are all checked. */
+import * as v from 'valibot';
+import type { Attempt, PinnedItem } from '#lib/domain/training/attempt.ts';
+import { BACKUP_FORMAT, BACKUP_VERSION, byAttempt, type Backup } from './backup.ts';
+import { check } from './check.ts';
+import { canHash, hashOf } from './hash.ts';
+import { judge } from './reading.ts';
+import { checkAttempt, ItemRecord, LearnerRecord, LogEntryRecord } from './records.ts';
+import { SettingRecord } from './settings.ts';
+import { Instant } from './values.ts';
+
+/** The longest text that is read, in UTF-16 units. */
+export const MOST_TEXT = 200 * 1024 * 1024;
+
+/**
+ * `foreign`: JSON, but not our backup. `newer`: a newer build wrote it, or an attempt in it. `broken`: `detail` names
+ * the place. `insecure-context`: hashes cannot be checked on a plain http host, so nothing is restored there.
+ */
+export type Refusal = {
+	ok: false;
+	code: 'not-json' | 'foreign' | 'newer' | 'broken' | 'too-large' | 'insecure-context';
+	detail: string;
+};
+
+export type Parsed = { ok: true; backup: Backup } | Refusal;
+
+const broken = (detail: string): Refusal => ({ ok: false, code: 'broken', detail });
+
+const Envelope = v.looseObject({ format: v.literal(BACKUP_FORMAT), version: v.number() });
+
+const Shape = v.strictObject({
+	format: v.literal(BACKUP_FORMAT),
+	version: v.literal(BACKUP_VERSION),
+	exportedAt: Instant,
+	learners: v.array(LearnerRecord),
+	attempts: v.array(v.custom<Attempt>(() => true)),
+	log: v.array(LogEntryRecord),
+	items: v.array(ItemRecord),
+	settings: v.array(SettingRecord),
+	aside: v.array(v.strictObject({ table: v.string(), record: v.unknown() }))
+});
+
+/** The first key that comes twice in a list, or undefined. */
+function twice(backup: Backup): string | undefined {
+	const lists: [string, string[]][] = [
+		['learners', backup.learners.map(({ id }) => id)],
+		['attempts', backup.attempts.map(({ id }) => id)],
+		['items', backup.items.map(({ hash }) => hash)],
+		['settings', backup.settings.map(({ key }) => key)]
+	];
+	for (const [list, keys] of lists) {
+		const seen = new Set<string>();
+		for (const key of keys) {
+			if (seen.has(key)) return `${list}: ${key} comes twice`;
+			seen.add(key);
+		}
+	}
+	return undefined;
+}
+
+/** The attempts, their learners, logs and items. */
+function attemptIssue(backup: Backup): Refusal | undefined {
+	const learners = new Set(backup.learners.map(({ id }) => id));
+	const items = new Map<string, PinnedItem>(backup.items.map((item) => [item.hash, item]));
+	const logs = byAttempt(backup.log);
+	for (const [i, attempt] of backup.attempts.entries()) {
+		if (!learners.has(attempt.learner))
+			return broken(`attempts[${i}].learner: there is no ${attempt.learner}`);
+		const item = items.get(attempt.content.hash);
+		const entries = (logs.get(attempt.id) ?? []).sort((a, b) => a.seq - b.seq);
+		const reading = judge(attempt, entries, item && { ok: true, value: item });
+		if (!reading.ok) return broken(`attempts[${i}]: ${reading.code}, ${reading.detail}`);
+		logs.delete(attempt.id);
+	}
+	const [stray] = logs.keys();
+	return stray === undefined ? undefined : broken(`log: there is no attempt ${stray}`);
+}
+
+async function hashIssue({ items }: Backup): Promise<Refusal | undefined> {
+	if (items.length === 0) return undefined;
+	if (!canHash()) return { ok: false, code: 'insecure-context', detail: 'no crypto.subtle' };
+	for (const [i, { hash, locales }] of items.entries())
+		if ((await hashOf(locales)) !== hash)
+			return broken(`items[${i}].hash: differs from the content`);
+	return undefined;
+}
+
+function parseJson(text: string): { ok: true; value: unknown } | Refusal {
+	try {
+		return { ok: true, value: JSON.parse(text) as unknown };
+	} catch (error) {
+		if (!(error instanceof SyntaxError)) throw error;
+		return { ok: false, code: 'not-json', detail: error.message };
+	}
+}
+
+/** The text of a backup file as a backup that `restoreBackup` may take, or why it may not. Writes nothing. */
+export async function parseBackup(text: string): Promise<Parsed> {
+	if (text.length > MOST_TEXT)
+		return { ok: false, code: 'too-large', detail: `${text.length} > ${MOST_TEXT}` };
+	const json = parseJson(text);
+	if (!json.ok) return json;
+
+	const envelope = check(Envelope, json.value);
+	if (!envelope.ok) return { ok: false, code: 'foreign', detail: envelope.detail };
+	if (envelope.value.version > BACKUP_VERSION)
+		return { ok: false, code: 'newer', detail: `version: ${envelope.value.version}` };
+	const shape = check(Shape, json.value);
+	if (!shape.ok) return broken(shape.detail);
+	const backup = shape.value;
+
+	for (const [i, record] of backup.attempts.entries()) {
+		const attempt = checkAttempt(record);
+		if (!attempt.ok) return { ...attempt, detail: `attempts[${i}].${attempt.detail}` };
+	}
+	const double = twice(backup);
+	if (double !== undefined) return broken(double);
+	return attemptIssue(backup) ?? (await hashIssue(backup)) ?? { ok: true, backup };
+}

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { freshDatabase } from '../../../tests/support/fresh-database.ts';
+import { getSetting, putSetting } from './settings.ts';
+
+describe('settings', () => {
+	it('are undefined until they are set, and can be changed', async () => {
+		const db = await freshDatabase();
+		expect(await getSetting(db, 'current-learner')).toBeUndefined();
+		expect(await putSetting(db, 'current-learner', 'ann')).toEqual({ ok: true });
+		expect(await putSetting(db, 'current-learner', 'bob')).toEqual({ ok: true });
+		expect(await getSetting(db, 'current-learner')).toBe('bob');
+	});
+
+	it('are apart for each learner', async () => {
+		const db = await freshDatabase();
+		await putSetting(db, 'ann/theme', 'dark');
+		await putSetting(db, 'bob/theme', 'light');
+		await putSetting(db, 'bob/text-size', 'larger');
+		expect(await getSetting(db, 'ann/theme')).toBe('dark');
+		expect(await getSetting(db, 'bob/theme')).toBe('light');
+		expect(await getSetting(db, 'ann/text-size')).toBeUndefined();
+		expect(await getSetting(db, 'bob/text-size')).toBe('larger');
+	});
+
+	it('reads a damaged one as not set', async () => {
+		const db = await freshDatabase();
+		await db.table('settings').put({ key: 'ann/theme', value: 'plaid' });
+		expect(await getSetting(db, 'ann/theme')).toBeUndefined();
+	});
+
+	it('does not write what it could not read', async () => {
+		const db = await freshDatabase();
+		await putSetting(db, 'ann/theme', 'dark');
+		const result = await putSetting(db, 'ann/theme', 'plaid' as 'dark');
+		expect(result).toEqual({
+			ok: false,
+			code: 'failed',
+			message: 'Expected a known setting with one of its values'
+		});
+		expect(await putSetting(db, 'a/b/theme', 'dark')).toMatchObject({ ok: false, code: 'failed' });
+		expect(await db.settings.toArray()).toEqual([{ key: 'ann/theme', value: 'dark' }]);
+	});
+});

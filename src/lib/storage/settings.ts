@@ -1,0 +1,61 @@
+/** Settings of this device, and of each learner on it. */
+import * as v from 'valibot';
+import { check } from './check.ts';
+import type { Database } from './database.ts';
+import { written, type Written } from './failure.ts';
+import { LearnerId } from './values.ts';
+
+export type Theme = 'system' | 'light' | 'dark';
+export type TextSize = 'normal' | 'large' | 'larger';
+
+export type SettingKey = 'current-learner' | `${string}/theme` | `${string}/text-size`;
+
+export type SettingValue<K extends SettingKey> = K extends 'current-learner'
+	? string
+	: K extends `${string}/theme`
+		? Theme
+		: TextSize;
+
+export type Setting =
+	| { key: 'current-learner'; value: string }
+	| { key: `${string}/theme`; value: Theme }
+	| { key: `${string}/text-size`; value: TextSize };
+
+const ofLearner = <N extends 'theme' | 'text-size'>(name: N) =>
+	v.custom<`${string}/${N}`>((key) => {
+		if (typeof key !== 'string' || !key.endsWith(`/${name}`)) return false;
+		return v.is(LearnerId, key.slice(0, -name.length - 1));
+	}, `Expected a learner and /${name}`);
+
+export const SettingRecord: v.GenericSchema<Setting> = v.union(
+	[
+		v.strictObject({ key: v.literal('current-learner'), value: LearnerId }),
+		v.strictObject({ key: ofLearner('theme'), value: v.picklist(['system', 'light', 'dark']) }),
+		v.strictObject({
+			key: ofLearner('text-size'),
+			value: v.picklist(['normal', 'large', 'larger'])
+		})
+	],
+	'Expected a known setting with one of its values'
+);
+
+/** A setting, or undefined when it has not been set or what is stored is none of its values. */
+export async function getSetting<K extends SettingKey>(
+	db: Database,
+	key: K
+): Promise<SettingValue<K> | undefined> {
+	const checked = check(SettingRecord, await db.settings.get(key));
+	return checked.ok ? (checked.value.value as SettingValue<K>) : undefined;
+}
+
+/** Sets a setting. A value that is none of its values is not written: `failed`. */
+export const putSetting = <K extends SettingKey>(
+	db: Database,
+	key: K,
+	value: SettingValue<K>
+): Promise<Written> =>
+	written(async () => {
+		const checked = check(SettingRecord, { key, value });
+		if (!checked.ok) return { ok: false, code: 'failed', message: checked.detail };
+		await db.settings.put(checked.value);
+	});

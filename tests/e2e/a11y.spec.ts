@@ -1,0 +1,112 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import type { Locale } from '#lib/content/locale.ts';
+import { MODES } from '#lib/domain/roleplay/scenario.ts';
+import { anyScenario } from './content.ts';
+import { begin } from './pages/begin.ts';
+import { Briefing } from './pages/briefing.ts';
+import { Screen } from './pages/screen.ts';
+import { Settings } from './pages/settings.ts';
+import { Talk } from './pages/talk.ts';
+import { shortTalk } from './paths.ts';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+const PHONE = { width: 390, height: 844 };
+const DESK = { width: 1280, height: 860 };
+const NARROWEST = { width: 320, height: 700 };
+
+type Stop = (name: string) => Promise<void>;
+
+/** Whatever axe finds at this stop, at both widths; and no sideways scrolling at the least width. */
+const inspect =
+	(page: Page, widths: readonly (typeof PHONE)[]): Stop =>
+	(name) =>
+		test.step(name, async () => {
+			for (const size of widths) {
+				await page.setViewportSize(size);
+				// The app has no frames: the quicker way that does not look into them will do.
+				const axe = new AxeBuilder({ page }).withTags(RULES).setLegacyMode();
+				const { violations } = await axe.analyze();
+				const found = violations.map(
+					({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`
+				);
+				expect.soft(found, `${name} at ${size.width}`).toEqual([]);
+			}
+			await page.setViewportSize(NARROWEST);
+			const width = await page.evaluate(() => document.documentElement.scrollWidth);
+			expect.soft(width, `${name} at ${NARROWEST.width}: width of what is shown`).toBe(320);
+			await page.setViewportSize(DESK);
+		});
+
+/** The pages that need no record. */
+async function emptyPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
+	const screen = new Screen(page, locale);
+	for (const path of ['/', '/scenarios/', '/procedure/', '/history/', '/settings/', '/nowhere/']) {
+		await screen.go(path);
+		await expect(screen.title).toBeVisible();
+		if (path === '/') await page.getByRole('button', { name: screen.word('welcome_go') }).waitFor();
+		if (path === '/history/') await page.getByText(screen.word('history_empty')).waitFor();
+		await stop(`${path} without records`);
+	}
+	await screen.go('/debrief/?attempt=none');
+	await expect(screen.title).toHaveText(screen.word('attempt_unreadable'));
+	await stop('a record that is not there');
+	const settings = new Settings(page, locale);
+	await settings.open();
+	await settings.eraseAllButton.click();
+	await expect(settings.dialog).toBeVisible();
+	await stop('a dialog');
+}
+
+/** A talk in each mode, the debrief, and the pages with the records that this makes. */
+async function playedPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
+	const scenario = anyScenario(locale);
+	const path = shortTalk(scenario);
+	for (const mode of MODES) {
+		// The exam's clock stands, for no answer is due while axe looks.
+		if (mode === 'exam') await page.clock.setFixedTime(new Date());
+		const talk = await begin(page, scenario, mode);
+		await stop(`${mode}: start`);
+		await talk.play(path.slice(0, 2));
+		if (await talk.phrases.first().isVisible()) await talk.phrases.first().click();
+		await stop(`${mode}: middle`);
+		if (mode === 'exam') continue;
+		await talk.play(path.slice(2));
+		await stop(`${mode}: end`);
+	}
+	await new Talk(page, scenario).go('/history/');
+	const history = new Screen(page, locale);
+	await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(MODES.length);
+	await stop('history');
+	await page
+		.getByRole('link', { name: history.word('debrief') })
+		.first()
+		.click();
+	await expect(history.title).toBeVisible();
+	await stop('debrief');
+	await new Briefing(page, scenario).open();
+	await expect(page.getByText(history.word('resume_offer'))).toBeVisible();
+	await stop('briefing of a talk under way');
+	for (const place of ['scenarios', 'settings', 'home'] as const) {
+		await history.visit(place);
+		await stop(`${place} with records`);
+	}
+}
+
+const tours = { 'pages without records': emptyPages, 'talks and records': playedPages };
+const rounds = [
+	{ locale: 'zh-Hant', theme: 'light', widths: [PHONE, DESK] },
+	{ locale: 'zh-Hant', theme: 'dark', widths: [PHONE, DESK] },
+	{ locale: 'en', theme: 'light', widths: [PHONE] }
+] as const;
+
+for (const { locale, theme, widths } of rounds)
+	test.describe(`${locale}, ${theme}`, () => {
+		test.use({ colorScheme: theme, viewport: DESK });
+
+		for (const [part, tour] of Object.entries(tours))
+			test(`${part}: nothing found`, async ({ page }) => {
+				test.slow();
+				await tour(page, locale, inspect(page, widths));
+			});
+	});

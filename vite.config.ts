@@ -1,0 +1,65 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig } from 'vitest/config';
+import { content } from './src/lib/content/build/plugin.ts';
+import { launchOptions } from './tests/support/browser.mjs';
+
+const longRun = process.env.FUZZ_RUNS ?? '200';
+
+export default defineConfig({
+	plugins: [content(import.meta.dirname), sveltekit()],
+	environments: {
+		client: {
+			build: {
+				rolldownOptions: {
+					output: {
+						// What most pages share travels as one file: thirty small ones cost more in headers than in bytes.
+						codeSplitting: {
+							groups: [{ name: 'house', test: /src[\\/]lib[\\/]/, minShareCount: 2 }]
+						}
+					}
+				}
+			}
+		}
+	},
+	test: {
+		expect: { requireAssertions: true },
+		env: { VITE_FUZZ_RUNS: longRun },
+		projects: [
+			{
+				extends: true,
+				test: {
+					name: 'unit',
+					environment: 'node',
+					include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
+					exclude: ['src/**/*.svelte.test.ts', 'src/lib/storage/**']
+				}
+			},
+			{
+				extends: true,
+				optimizeDeps: {
+					// Named, so that a cold cache does not reload the page under a running test.
+					include: [
+						'dexie',
+						'fake-indexeddb',
+						'fast-check',
+						'valibot',
+						'xstate',
+						'vitest-browser-svelte'
+					]
+				},
+				test: {
+					name: 'browser',
+					include: ['src/**/*.svelte.test.ts', 'src/lib/storage/**/*.test.ts'],
+					browser: {
+						enabled: true,
+						headless: true,
+						screenshotFailures: false,
+						provider: playwright({ launchOptions }),
+						instances: [{ browser: 'chromium' }]
+					}
+				}
+			}
+		]
+	}
+});
