@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type BrowserContext } from '@playwright/test';
 import { anyScenario } from './content.ts';
 import { begin } from './pages/begin.ts';
 import { Home } from './pages/home.ts';
@@ -31,14 +31,8 @@ test('a tab that was closed in mid-talk: home leads back to the same line, notes
 	await expect(resumed.turns).toHaveCount(4);
 });
 
-test('a tab that dies at the very moment of a reply: the reply is kept', async ({ context }) => {
-	const lost = await context.newPage();
-	const talk = await begin(lost, scenario);
-	await talk.take(first);
-	for (const phrase of second.notes) await talk.note(noteText(scenario, second, phrase));
-	await talk.answer(second);
-	await lost.close({ runBeforeUnload: false });
-
+/** What the second answer was, and its notes, is there again in a new tab. */
+async function expectKept(context: BrowserContext): Promise<void> {
 	const page = await context.newPage();
 	const home = new Home(page);
 	await home.open();
@@ -46,6 +40,33 @@ test('a tab that dies at the very moment of a reply: the reply is kept', async (
 	const resumed = new Talk(page, scenario);
 	await expect(resumed.turns.last()).toContainText(replyText(scenario, second));
 	await expect(resumed.notes).toHaveCount(first.notes.length + second.notes.length);
+	await resumed.take(third);
+}
+
+test('a tab that dies before a reply is written: the reply is kept', async ({ context }) => {
+	const lost = await context.newPage();
+	const talk = await begin(lost, scenario);
+	await talk.take(first);
+	await lost.evaluate(() => {
+		// As slow as can be: from here on no write ever ends.
+		IDBObjectStore.prototype.add = () => new EventTarget() as IDBRequest<IDBValidKey>;
+	});
+	await talk.take(second);
+	await lost.close({ runBeforeUnload: false });
+	await expectKept(context);
+});
+
+test('a tab that dies before the store could be opened: the talk is kept all the same', async ({
+	context
+}) => {
+	const lost = await context.newPage();
+	await lost.addInitScript(() => {
+		IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+	});
+	await lost.goto(`/play/?scenario=${scenario.id}&mode=practice`);
+	await new Talk(lost, scenario).play([first, second]);
+	await lost.close({ runBeforeUnload: false });
+	await expectKept(context);
 });
 
 test('a reload in mid-talk changes nothing', async ({ page }) => {

@@ -1,9 +1,14 @@
 /** An attempt's log on its way to the store: written in order, never in the way of the next line. */
 import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
-import type { LogEntry } from '#lib/domain/training/attempt.ts';
+import type { Attempt, LogEntry } from '#lib/domain/training/attempt.ts';
 import type { Written } from '#lib/storage/failure.ts';
 import { keepUnwritten } from './outbox.ts';
 import { storage } from './storage.svelte.ts';
+
+/** How long a write waits for the next line to be shown, ms. What is done is safe meanwhile: see outbox.ts. */
+const AFTER_LINE = 50;
+
+const lineShown = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, AFTER_LINE));
 
 /** What the trainee must know about how it is kept. */
 export type JournalNotice = 'other-tab' | 'full' | 'gone' | 'failed';
@@ -13,6 +18,8 @@ export class Journal {
 	notice = $state<JournalNotice>();
 	readonly #attempt: string;
 	readonly #changed: () => void;
+	/** The attempt itself, as long as it has not been stored. */
+	#begun: Attempt | undefined;
 	#written: number;
 	#writing: Promise<void> = Promise.resolve();
 
@@ -24,18 +31,29 @@ export class Journal {
 		this.#written = log.length;
 	}
 
-	/** Adds an event (at: UTC ms) and writes it as soon as the store is free. */
+	/** Adds an event (at: UTC ms). It is written once the next line is shown and the store is free. */
 	add(event: TalkEvent, at: number): void {
 		this.log = [...this.log, { attempt: this.#attempt, seq: this.log.length, at, event }];
-		keepUnwritten(this.#attempt, this.log.slice(this.#written));
-		this.#writing = this.#writing.then(() => this.#write());
+		this.#keepRest();
+		const earlier = this.#writing;
+		this.#writing = lineShown()
+			.then(() => earlier)
+			.then(() => this.#write());
 	}
 
 	/** Writes nothing before the attempt itself has been stored. */
-	after(stored: Promise<Written>): void {
+	after(begun: Attempt, stored: Promise<Written>): void {
+		this.#begun = begun;
+		this.#keepRest();
 		this.#writing = stored.then((result) => {
 			if (!result.ok) this.notice = 'failed';
+			this.#begun = undefined;
+			this.#keepRest();
 		});
+	}
+
+	#keepRest(): void {
+		keepUnwritten(this.#attempt, { begun: this.#begun, entries: this.log.slice(this.#written) });
 	}
 
 	/** When all that was added has been written, or has failed to be. */
@@ -54,7 +72,7 @@ export class Journal {
 
 	#reached(length: number): void {
 		this.#written = length;
-		keepUnwritten(this.#attempt, this.log.slice(length));
+		this.#keepRest();
 	}
 
 	#adopt(stored: LogEntry[]): void {

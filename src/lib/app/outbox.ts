@@ -1,11 +1,17 @@
 /**
- * What has been done but is not yet in the database. Writing there takes a moment, and a tab can die in it: until then
- * the entries lie in localStorage too, which takes them before the click returns.
+ * What has been done but is not yet in the database. Opening it and writing there take a moment, and a tab can die in
+ * it: until then it lies in localStorage too, which takes it before the click returns.
  */
-import type { LogEntry } from '#lib/domain/training/attempt.ts';
+import { loadItem } from '#lib/content/load.ts';
+import { m } from '#lib/paraglide/messages.js';
+import type { Attempt, LogEntry } from '#lib/domain/training/attempt.ts';
+import { newId, now } from './clock.ts';
 import type { Open } from './storage.svelte.ts';
 
 const PREFIX = 'unwritten/';
+
+/** What waits of an attempt: its beginning, until that is stored, and the end of its log. */
+export type Unwritten = { begun: Attempt | undefined; entries: readonly LogEntry[] };
 
 /** Where the browser refuses localStorage, only that moment is at risk: noted for a report, and the talk goes on. */
 function tried<T>(act: () => T): T | undefined {
@@ -17,12 +23,12 @@ function tried<T>(act: () => T): T | undefined {
 	}
 }
 
-/** Keeps the entries of an attempt that wait to be written; none clears the place. */
-export function keepUnwritten(attempt: string, entries: readonly LogEntry[]): void {
-	tried(() => {
-		if (entries.length === 0) localStorage.removeItem(PREFIX + attempt);
-		else localStorage.setItem(PREFIX + attempt, JSON.stringify(entries));
-	});
+const forget = (attempt: string): void => tried(() => localStorage.removeItem(PREFIX + attempt));
+
+/** Keeps what of an attempt waits to be written; nothing clears the place. */
+export function keepUnwritten(attempt: string, { begun, entries }: Unwritten): void {
+	if (!begun && entries.length === 0) forget(attempt);
+	else tried(() => localStorage.setItem(PREFIX + attempt, JSON.stringify({ begun, entries })));
 }
 
 const attemptsLeft = (): string[] =>
@@ -31,15 +37,46 @@ const attemptsLeft = (): string[] =>
 		.map((key) => key.slice(PREFIX.length)) ?? [];
 
 /** Forgets everything that waits: for erasing. */
-export const forgetUnwritten = (): void =>
-	attemptsLeft().forEach((attempt) => keepUnwritten(attempt, []));
+export const forgetUnwritten = (): void => attemptsLeft().forEach(forget);
+
+/** What was left of an attempt; of what is damaged, as much as can be read. */
+function leftOf(attempt: string): { begun?: unknown; entries?: unknown } {
+	const left = tried(() => JSON.parse(localStorage.getItem(PREFIX + attempt) ?? '') as unknown);
+	return typeof left === 'object' && left !== null ? left : {};
+}
+
+/** The learner who gets an attempt that died before it had one: who is at the device, else a guest. */
+async function learnerFor({ db, records }: Open): Promise<string> {
+	const known = await records.learnerAtDevice(db);
+	if (known) return known.id;
+	const at = now();
+	const guest = { id: newId(at), name: m.learner_guest(), createdAt: at };
+	await records.addLearner(db, guest);
+	return guest.id;
+}
+
+/** Stores an attempt whose tab died before it could. */
+async function startLeft(open: Open, begun: unknown): Promise<void> {
+	const { content, learner } = begun as Partial<Attempt>;
+	const item = await loadItem(String(content?.id));
+	if (!item) return;
+	const whose = learner || (await learnerFor(open));
+	const result = await open.records.startLeft(
+		open.db,
+		{ ...(begun as object), learner: whose },
+		item
+	);
+	if (!result.ok) console.info(`An attempt that was left was not stored: ${result.message}`);
+}
 
 /** Writes what tabs that died have left. What cannot be written yet stays; nothing in it is believed unchecked. */
-export async function writeLeft({ db, records }: Open): Promise<void> {
+export async function writeLeft(open: Open): Promise<void> {
+	const { db, records } = open;
 	for (const attempt of attemptsLeft()) {
-		const left = tried(() => JSON.parse(localStorage.getItem(PREFIX + attempt) ?? '[]') as unknown);
-		const result = await records.appendLeft(db, attempt, left);
-		if (result.ok || result.code === 'gone') keepUnwritten(attempt, []);
+		const { begun, entries = [] } = leftOf(attempt);
+		if (typeof begun === 'object' && begun !== null) await startLeft(open, begun);
+		const result = await records.appendLeft(db, attempt, entries);
+		if (result.ok || result.code === 'gone') forget(attempt);
 		else console.info(`What was left of ${attempt} was not written: ${result.message}`);
 	}
 }

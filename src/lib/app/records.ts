@@ -1,8 +1,9 @@
 /** All of storage that the app calls, in one piece that is loaded lazily: no first line of a talk waits for it. */
-export { append, appendLeft, attemptsOf, logOf, startAttempt } from '#lib/storage/attempts.ts';
+export { append, attemptsOf, logOf, startAttempt } from '#lib/storage/attempts.ts';
 export { exportBackup } from '#lib/storage/backup.ts';
 export { eraseAll, eraseLearner } from '#lib/storage/erase.ts';
-export { addLearner, learnersOf, renameLearner } from '#lib/storage/learners.ts';
+export { addLearner, learnerAtDevice, learnersOf, renameLearner } from '#lib/storage/learners.ts';
+export { appendLeft, startLeft } from '#lib/storage/left.ts';
 export { watch } from '#lib/storage/live.ts';
 export { moveToMemory } from '#lib/storage/memory.ts';
 export { openStore } from '#lib/storage/open.ts';

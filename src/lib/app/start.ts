@@ -23,7 +23,8 @@ async function keep(session: TalkSession): Promise<Written> {
 	if (!result.ok && result.code === 'full' && storage.kept)
 		return records.startAttempt((await storage.moveToMemory()).db, session.attempt, item);
 	if (storage.kept) void records.askToPersist();
-	return result;
+	// Another tab has found it waiting, and stored it for us.
+	return !result.ok && result.code === 'conflict' ? { ok: true } : result;
 }
 
 /** Whether the present learner has used the one try of an exam. */
@@ -51,7 +52,7 @@ export async function startScenario(id: string, mode: Mode, locale: Locale): Pro
 	const { scenario, content } = found;
 	const attempt: Attempt = {
 		id: newId(startedAt),
-		learner: '',
+		learner: learners.current?.id ?? '',
 		kind: 'roleplay',
 		content,
 		mode,
@@ -61,6 +62,9 @@ export async function startScenario(id: string, mode: Mode, locale: Locale): Pro
 	};
 	const item = { ...content, kind: 'roleplay' as const, locales: { [locale]: scenario } };
 	const session = new TalkSession({ attempt, log: [], item }, locale);
-	session.journal.after(storage.whenFree().then(() => keep(session)));
+	session.journal.after(
+		attempt,
+		storage.whenFree().then(() => keep(session))
+	);
 	return { ok: true, session };
 }

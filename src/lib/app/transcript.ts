@@ -1,9 +1,13 @@
 /** The talk so far as it is shown: what was heard, what was said, and in guided mode why it counted. */
 import { entriesOf, type Entry } from '#lib/domain/roleplay/score.ts';
+import type { Line } from '#lib/domain/roleplay/scenario.ts';
 import { moveOf, type Talk, type Turn } from '#lib/domain/roleplay/talk.ts';
 
 /** `said` is null for silence; `entries` is empty outside guided mode. */
-export type ShownTurn = { turn: Turn; said: string | null; entries: Entry[] };
+type ShownTurn = { turn: Turn; said: string | null; entries: Entry[] };
+
+/** What stands in the transcript for one decision; the last one has not been taken, so it has no answer yet. */
+type Row = { lines: Line[]; notes: string[]; taken: ShownTurn | undefined };
 
 /** What the trainee said in a turn; null for silence. */
 export function saidIn(talk: Talk, turn: Turn): string | null {
@@ -12,7 +16,7 @@ export function saidIn(talk: Talk, turn: Turn): string | null {
 }
 
 /** Turns never change, so each is prepared once, and the page leaves alone what it has already drawn. */
-const shown = new WeakMap<Turn, ShownTurn>();
+const rows = new WeakMap<Turn, Row>();
 
 function show(talk: Talk, turn: Turn, index: number): ShownTurn {
 	const entries =
@@ -22,10 +26,17 @@ function show(talk: Talk, turn: Turn, index: number): ShownTurn {
 	return { turn, said: saidIn(talk, turn), entries };
 }
 
-/** The turns taken, oldest first. */
-export const turnsToShow = (talk: Talk): ShownTurn[] =>
-	talk.turns.map((turn, index) => {
-		let ready = shown.get(turn);
-		if (!ready) shown.set(turn, (ready = show(talk, turn, index)));
-		return ready;
-	});
+function rowOf(talk: Talk, turn: Turn, index: number): Row {
+	let row = rows.get(turn);
+	if (!row) {
+		row = { lines: turn.lines, notes: turn.notes, taken: show(talk, turn, index) };
+		rows.set(turn, row);
+	}
+	return row;
+}
+
+/** The turns taken, oldest first, and last what is heard now: lines stay where they are when they are answered. */
+export const rowsOf = (talk: Talk): Row[] => [
+	...talk.turns.map((turn, index) => rowOf(talk, turn, index)),
+	{ lines: talk.lines, notes: talk.notes, taken: undefined }
+];

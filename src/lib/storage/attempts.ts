@@ -1,12 +1,11 @@
 /** Attempts and their logs. A log only ever grows at its end. */
-import * as v from 'valibot';
 import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
 import { check } from './check.ts';
 import { entriesOf, type Database } from './database.ts';
 import { written, type Failure, type Written } from './failure.ts';
 import { idOf, sorted, type Listed } from './listed.ts';
-import { checkLog, judge, readAttempt, type CheckedLog } from './reading.ts';
-import { AttemptRecord, checkAttempt, ItemRecord, LogEntryRecord } from './records.ts';
+import { checkLog, judge, type CheckedLog } from './reading.ts';
+import { AttemptRecord, checkAttempt, ItemRecord } from './records.ts';
 
 /** @throws when what is to be written could not be read back: that is a bug of the caller */
 function mustBeSound(attempt: Attempt, item: PinnedItem, log: LogEntry[]): void {
@@ -66,28 +65,6 @@ export const append = (db: Database, attempt: string, entries: LogEntry[]): Prom
 			await db.log.bulkAdd(entries);
 		})
 	);
-
-/**
- * Appends what a tab that died has left: entries that are stored already are passed over, the rest must be sound and
- * fit the talk. `gone` when there is no such attempt, `failed` when they do not fit.
- */
-export async function appendLeft(db: Database, attempt: string, left: unknown): Promise<Written> {
-	const checked = check(v.array(LogEntryRecord), left);
-	if (!checked.ok) return { ok: false, code: 'failed', message: checked.detail };
-	const stored = await readAttempt(db, attempt);
-	if (!stored.ok)
-		return {
-			ok: false,
-			code: stored.code === 'missing' ? 'gone' : 'failed',
-			message: stored.detail
-		};
-	const { log, item } = stored;
-	const rest = checked.value.filter(({ seq }) => seq >= log.length);
-	if (rest.length === 0) return { ok: true };
-	const whole = judge(stored.attempt, [...log, ...rest], { ok: true, value: item });
-	if (!whole.ok) return { ok: false, code: 'failed', message: whole.detail };
-	return append(db, attempt, rest);
-}
 
 /**
  * The log of an attempt, in the order of `seq`; empty when there is none. Not replayed: see `readAttempt`.

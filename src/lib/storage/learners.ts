@@ -5,6 +5,7 @@ import type { Database } from './database.ts';
 import { written, type Written } from './failure.ts';
 import { idOf, sorted, type Listed } from './listed.ts';
 import { LearnerRecord } from './records.ts';
+import { getSetting } from './settings.ts';
 
 /** All learners, the oldest first; damaged records last, marked. */
 export async function learnersOf(db: Database): Promise<Listed<Learner>[]> {
@@ -14,6 +15,13 @@ export async function learnersOf(db: Database): Promise<Listed<Learner>[]> {
 		return checked.ok ? checked : { ...checked, code: 'broken', id: idOf(record) };
 	});
 	return sorted(list, ({ createdAt }) => createdAt);
+}
+
+/** The learner at the device: the one chosen last, else the first; undefined where there is none. */
+export async function learnerAtDevice(db: Database): Promise<Learner | undefined> {
+	const all = (await learnersOf(db)).flatMap((entry) => (entry.ok ? [entry.value] : []));
+	const chosen = await getSetting(db, 'current-learner');
+	return all.find(({ id }) => id === chosen) ?? all[0];
 }
 
 /** Adds a learner. A name that is empty or longer than 200 is not written: `failed`. A known ID: `conflict`. */
