@@ -3,5 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Benches that run in Node: `npx vitest run --config tests/bench/vitest.config.ts`. The root is the repository. */
 export default defineConfig({
 	root: `${import.meta.dirname}/../..`,
-	test: { include: ['tests/bench/obligations.ts'], environment: 'node', testTimeout: 120_000 }
+	test: {
+		include: ['tests/bench/{obligations,exploration}.ts'],
+		environment: 'node',
+		testTimeout: 120_000
+	}
 });

@@ -23,10 +23,12 @@ function partsOf(scenario: ScenarioSource) {
 	const learnt: [Path, string][] = [];
 	const flags = new Set<string>([FATAL]);
 	const plain: [Path, Text][] = [];
+	const answers: [Path, string][] = [];
 
 	const lines = (path: Path, list: SourceLine[], markup: boolean) =>
 		list.forEach((line, i) => {
 			if (line.when) guards.push([[...path, i, 'when'], line.when]);
+			line.answers?.forEach((reply, j) => answers.push([[...path, i, 'answers', j], reply]));
 			const kind = line.say ? 'say' : 'direction';
 			const text = line.say ?? line.direction;
 			if (text && !markup) plain.push([[...path, i, kind], text]);
@@ -71,7 +73,7 @@ function partsOf(scenario: ScenarioSource) {
 	}
 	for (const [id, ending] of Object.entries(scenario.endings))
 		lines(['endings', id, 'line'], ending.line, false);
-	return { guards, targets, unguarded, cites, learnt, flags, plain };
+	return { guards, targets, unguarded, cites, learnt, flags, plain, answers };
 }
 
 /** The phrases of a node's lines agree with its `phrases`, in both languages. */
@@ -118,7 +120,7 @@ export function scenarioIssues(
 	known: ReadonlySet<string>
 ): Issue[] {
 	const { value, issue, file } = source;
-	const { guards, targets, unguarded, cites, learnt, flags, plain } = partsOf(value);
+	const { guards, targets, unguarded, cites, learnt, flags, plain, answers } = partsOf(value);
 	const issues = phraseIssues(source);
 	const say = (path: Path, message: string) => issues.push(issue(path, message));
 
@@ -137,6 +139,13 @@ export function scenarioIssues(
 	for (const [path, id] of cites) if (!known.has(id)) say(path, `there is no clause ${id}`);
 	for (const [path, fact] of learnt)
 		if (!has(value.facts, fact)) say(path, `there is no fact ${fact}`);
+	const given = new Set(
+		Object.entries(value.nodes).flatMap(([id, { replies }]) =>
+			Object.keys(replies).map((reply) => `${id}/${reply}`)
+		)
+	);
+	for (const [path, reply] of answers)
+		if (!given.has(reply)) say(path, `there is no reply ${reply}; write node/reply`);
 	for (const [path, text] of plain)
 		if (phrasesIn(text.zh + text.en).length > 0)
 			say(path, "a phrase can only be noted in a node's own lines");

@@ -15,7 +15,12 @@ import { ruleIssues } from './read-rules.ts';
 import { simplifier } from './simplify.ts';
 import { readSource, type Source } from './source.ts';
 
-export type Library = { procedure: PerLocale<Procedure>; scenarios: PinnedItem[] };
+/** `sources`: the scenarios as written, in the order of `scenarios`. */
+export type Library = {
+	procedure: PerLocale<Procedure>;
+	scenarios: PinnedItem[];
+	sources: Source<ScenarioSource>[];
+};
 
 const perLocale = <T>(make: (locale: Locale) => T): PerLocale<T> =>
 	Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as PerLocale<T>;
@@ -102,6 +107,7 @@ export function readLibrary(root: string): Library {
 	const known = new Set([...criteria.value, ...clauses.value].map(({ id }) => id));
 	const simplify = simplifier(glossary.value);
 	const scenarios: PinnedItem[] = [];
+	const sources: Source<ScenarioSource>[] = [];
 	for (const name of readdirSync(`${root}/content/scenarios`).sort()) {
 		const source = read(`content/scenarios/${name}`, ScenarioSource);
 		if (!source) continue;
@@ -113,6 +119,7 @@ export function readLibrary(root: string): Library {
 		);
 		issues.push(...proofIssues(source, locales['zh-Hant']));
 		const { id, version } = source.value;
+		sources.push(source);
 		scenarios.push({ hash: sha256(locales), kind: 'roleplay', id, version, locales });
 	}
 	if (issues.length > 0) throw new ContentError(issues);
@@ -120,6 +127,7 @@ export function readLibrary(root: string): Library {
 		procedure: perLocale((locale) =>
 			compileProcedure(criteria.value, clauses.value, translator(locale, simplify))
 		),
-		scenarios
+		scenarios,
+		sources
 	};
 }

@@ -43,7 +43,9 @@ const Line = v.pipe(
 	v.strictObject({
 		say: v.optional(Text),
 		direction: v.optional(Text),
-		when: v.optional(GuardSchema)
+		when: v.optional(GuardSchema),
+		/** Replies (`node/reply`) that this line takes up: proved that one of them was given before it is said. */
+		answers: v.optional(v.array(v.string()))
 	}),
 	v.check((line) => !line.say !== !line.direction, 'a line is either `say` or `direction`')
 );
@@ -89,7 +91,13 @@ const Move = {
 	fatal: v.optional(Fatal)
 };
 
-const Reply = v.strictObject({ say: Text, when: v.optional(GuardSchema), ...Move });
+const Reply = v.strictObject({
+	say: Text,
+	when: v.optional(GuardSchema),
+	/** Why it may score better than a reply that leads further: for trainers, never shown to learners. */
+	despite: v.optional(Text),
+	...Move
+});
 
 /** What silence does: by default of the scenario; a node says where it leads and may say it differently. */
 const Silence = v.strictObject({

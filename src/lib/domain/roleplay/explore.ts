@@ -2,7 +2,7 @@
  * The exact exploration of a scenario: the best that can still be reached from every situation.
  * The fair denominator and the regret of a line come from it. Dynamic programming over node × temperature × bits.
  */
-import type { Mode, Move, Node, Phrase, Reply, Scenario } from './scenario.ts';
+import type { Mode, Move, Node, Phrase, Scenario } from './scenario.ts';
 import {
 	after,
 	bitOf,
@@ -29,13 +29,21 @@ export type Exploration = {
 	by: (situation: Situation, move: Move) => number;
 };
 
-/** Points of a move's verdicts. */
-const pointsOf = (move: Move): number =>
-	move.verdicts.reduce((sum, verdict) => sum + verdict.points, 0);
+const worth = new WeakMap<Move, number>();
+
+/** Points of a move's verdicts; moves never change, so each is summed once. */
+function pointsOf(move: Move): number {
+	let points = worth.get(move);
+	if (points === undefined) {
+		points = move.verdicts.reduce((sum, verdict) => sum + verdict.points, 0);
+		worth.set(move, points);
+	}
+	return points;
+}
 
 /** Moves that are open in a situation. Silence is a move in an exam only. */
 export function movesIn(scenario: Scenario, node: Node, situation: Situation, mode: Mode): Move[] {
-	const replies: (Move | Reply)[] = repliesIn(scenario, node, situation);
+	const replies: Move[] = repliesIn(scenario, node, situation);
 	return mode === 'exam' ? [...replies, node.silence] : replies;
 }
 
@@ -45,6 +53,7 @@ function notings(
 	situation: Situation,
 	phrases: Phrase[]
 ): { situation: Situation; points: number }[] {
+	if (phrases.length === 0) return [{ situation, points: 0 }];
 	const read = phrases.filter((phrase) => bitOf(scenario, `noted:${phrase.id}`) !== 0);
 	const free = phrases.filter((phrase) => !read.includes(phrase) && phrase.points > 0);
 	let ways = [{ situation, points: free.reduce((sum, phrase) => sum + phrase.points, 0) }];

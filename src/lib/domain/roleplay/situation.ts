@@ -11,7 +11,15 @@ export type Situation = Readonly<{ place: string; temperature: number; bits: num
 /** The flag that a fatal act sets by itself. */
 export const FATAL = 'fatal';
 
-type Index = { atoms: Map<Atom, number>; nodes: Map<string, Node>; endings: Map<string, Ending> };
+type Index = {
+	atoms: Map<Atom, number>;
+	nodes: Map<string, Node>;
+	endings: Map<string, Ending>;
+	/** The bits that a move sets, as far as they have been asked for. */
+	sets: WeakMap<Move, number>;
+	/** Nodes whose lines tell facts that guards read. */
+	telling: Set<Node>;
+};
 const indexes = new WeakMap<Scenario, Index>();
 
 const guardsOf = (move: Move): (Guard | undefined)[] => [
@@ -31,16 +39,24 @@ export function atomsRead(scenario: Scenario): Atom[] {
 	return [...new Set(read.flatMap(atomsOf))].sort();
 }
 
+function makeIndex(scenario: Scenario): Index {
+	const atoms = new Map(atomsRead(scenario).map((atom, bit) => [atom, 1 << bit]));
+	return {
+		atoms,
+		nodes: new Map(scenario.nodes.map((node) => [node.id, node])),
+		endings: new Map(scenario.endings.map((ending) => [ending.id, ending])),
+		sets: new WeakMap(),
+		telling: new Set(
+			scenario.nodes.filter(({ phrases }) =>
+				phrases.some(({ fact }) => fact !== undefined && atoms.has(`fact:${fact}`))
+			)
+		)
+	};
+}
+
 function indexOf(scenario: Scenario): Index {
 	let index = indexes.get(scenario);
-	if (!index) {
-		index = {
-			atoms: new Map(atomsRead(scenario).map((atom, bit) => [atom, 1 << bit])),
-			nodes: new Map(scenario.nodes.map((node) => [node.id, node])),
-			endings: new Map(scenario.endings.map((ending) => [ending.id, ending]))
-		};
-		indexes.set(scenario, index);
-	}
+	if (!index) indexes.set(scenario, (index = makeIndex(scenario)));
 	return index;
 }
 
@@ -55,7 +71,7 @@ export const endingAt = (scenario: Scenario, { place }: Situation): Ending | und
 	indexOf(scenario).endings.get(place);
 
 const allows = (scenario: Scenario, guard: Guard | undefined, { temperature, bits }: Situation) =>
-	holds(guard, temperature, (atom) => (bits & bitOf(scenario, atom)) !== 0);
+	!guard || holds(guard, temperature, (atom) => (bits & bitOf(scenario, atom)) !== 0);
 
 /** The lines of a list that are said in this situation. */
 export const linesSaid = (scenario: Scenario, lines: Line[], situation: Situation): Line[] =>
@@ -84,7 +100,7 @@ export function withNote(scenario: Scenario, situation: Situation, phrase: strin
 /** Arriving at a node tells the facts that its lines carry. */
 function arrive(scenario: Scenario, situation: Situation): Situation {
 	const node = nodeAt(scenario, situation);
-	if (!node) return situation;
+	if (!node || !indexOf(scenario).telling.has(node)) return situation;
 	let { bits } = situation;
 	for (const phrase of phrasesIn(node, linesSaid(scenario, node.lines, situation)))
 		if (phrase.fact) bits |= bitOf(scenario, `fact:${phrase.fact}`);
@@ -95,15 +111,28 @@ function arrive(scenario: Scenario, situation: Situation): Situation {
 export const opening = (scenario: Scenario): Situation =>
 	arrive(scenario, { place: scenario.start, temperature: scenario.temperature.start, bits: 0 });
 
+/** The bits that a move sets. */
+function setBy(scenario: Scenario, move: Move): number {
+	const { atoms, sets } = indexOf(scenario);
+	let bits = sets.get(move);
+	if (bits === undefined) {
+		const given: Atom[] = [
+			...move.sets.map((flag): Atom => `flag:${flag}`),
+			...move.learns.map((fact): Atom => `fact:${fact}`),
+			...(move.fatal ? [`flag:${FATAL}` as const] : [])
+		];
+		bits = given.reduce((sum, atom) => sum | (atoms.get(atom) ?? 0), 0);
+		sets.set(move, bits);
+	}
+	return bits;
+}
+
 /** What a move changes, before it leads on: temperature within bounds, flags, facts. */
 export function changedBy(scenario: Scenario, situation: Situation, move: Move): Situation {
 	const { min, max } = scenario.temperature;
-	let { bits } = situation;
-	for (const flag of move.sets) bits |= bitOf(scenario, `flag:${flag}`);
-	for (const fact of move.learns) bits |= bitOf(scenario, `fact:${fact}`);
-	if (move.fatal) bits |= bitOf(scenario, `flag:${FATAL}`);
 	const temperature = Math.min(max, Math.max(min, situation.temperature + move.temperature));
-	return { ...situation, temperature, bits };
+	const bits = situation.bits | setBy(scenario, move);
+	return { place: situation.place, temperature, bits };
 }
 
 /** The situation to which a move leads. The last target has no guard, so there always is one. */
@@ -111,5 +140,6 @@ export function after(scenario: Scenario, situation: Situation, move: Move): Sit
 	const changed = changedBy(scenario, situation, move);
 	const target = move.to.find(({ when }) => allows(scenario, when, changed));
 	if (!target) throw new Error(`${scenario.id}: a move at ${situation.place} leads nowhere`);
-	return arrive(scenario, { ...changed, place: target.to });
+	const { temperature, bits } = changed;
+	return arrive(scenario, { place: target.to, temperature, bits });
 }
