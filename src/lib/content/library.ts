@@ -1,5 +1,6 @@
 /** What the app receives of the content: the shapes that the build writes and the client reads. */
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
+import type { Rules } from '#lib/domain/sop/policy.ts';
 import type { CriterionId } from '#lib/domain/sop/vocabulary.ts';
 import type { Locale } from './locale.ts';
 
@@ -33,5 +34,14 @@ type Clause = { id: string; group: string; title: string; text: string };
 
 /** The procedure in one language. */
 export type Procedure = { criteria: Criterion[]; clauses: Clause[] };
+
+/** What the engine takes, and the version of the policy that new cases are received under. */
+export type RuleSet = { version: number; rules: Rules };
+
+/**
+ * The texts of the rule book in one language. Keys: `role.<ID>`, `limit.<ID>` (office and calls, too), `fact.<ID>`,
+ * `reason.<table>.<row>`, `opening.<ID>`, `form.<ID>`, `field.<form>.<field>`.
+ */
+export type Words = Readonly<Record<string, string>>;
 
 export type PerLocale<T> = Record<Locale, T>;

@@ -1,8 +1,8 @@
 /** The shipped content, loaded piece by piece. */
-import { procedure, scenarios, summaries } from 'virtual:content/index';
+import { procedure, rules, scenarios, summaries, words } from 'virtual:content/index';
 import type { ContentRef, PinnedItem } from '#lib/domain/training/attempt.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
-import type { Procedure, ScenarioSummary } from './library.ts';
+import type { Procedure, RuleSet, ScenarioSummary, Words } from './library.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** IDs of all scenarios, in the files' order. */
@@ -15,6 +15,12 @@ export const loadSummaries = async (locale: Locale): Promise<ScenarioSummary[]> 
 /** The criteria and clauses in words. */
 export const loadProcedure = async (locale: Locale): Promise<Procedure> =>
 	(await procedure[locale]()).default;
+
+/** The rules of the procedure, as the engine takes them. */
+export const loadRules = async (): Promise<RuleSet> => (await rules()).default;
+
+/** The rule book's own texts. */
+export const loadWords = async (locale: Locale): Promise<Words> => (await words[locale]()).default;
 
 /** A scenario in every language, as attempts are pinned to it; undefined when this build has none of that ID. */
 export async function loadItem(id: string): Promise<PinnedItem | undefined> {

@@ -1,7 +1,13 @@
 /** The modules that the content plugin writes. */
 declare module 'virtual:content/index' {
 	import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
-	import type { PerLocale, Procedure, ScenarioSummary } from '#lib/content/library.ts';
+	import type {
+		PerLocale,
+		Procedure,
+		RuleSet,
+		ScenarioSummary,
+		Words
+	} from '#lib/content/library.ts';
 
 	type Load<T> = PerLocale<() => Promise<{ default: T }>>;
 	export const scenarios: Record<
@@ -10,4 +16,6 @@ declare module 'virtual:content/index' {
 	>;
 	export const summaries: Load<ScenarioSummary[]>;
 	export const procedure: Load<Procedure>;
+	export const words: Load<Words>;
+	export const rules: () => Promise<{ default: RuleSet }>;
 }

@@ -4,14 +4,14 @@ import { readdirSync } from 'node:fs';
 import type { GenericSchema, InferOutput } from 'valibot';
 import type { PinnedItem } from '#lib/domain/training/attempt.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
-import type { PerLocale, Procedure, ScenarioSummary } from '../library.ts';
+import type { PerLocale, Procedure, RuleSet, ScenarioSummary, Words } from '../library.ts';
 import { LOCALES, type Locale } from '../locale.ts';
 import { scenarioIssues } from './check-scenario.ts';
 import { compileScenario, translator, type Translate } from './compile.ts';
 import { ContentError, type Issue } from './issue.ts';
 import { proofIssues } from './proofs.ts';
 import { ClausesSource, CriteriaSource, GlossarySource, ScenarioSource } from './schema.ts';
-import { ruleIssues } from './read-rules.ts';
+import { readRuleBook } from './read-rules.ts';
 import { simplifier } from './simplify.ts';
 import { readSource, type Source } from './source.ts';
 
@@ -20,6 +20,8 @@ export type Library = {
 	procedure: PerLocale<Procedure>;
 	scenarios: PinnedItem[];
 	sources: Source<ScenarioSource>[];
+	rules: RuleSet;
+	words: PerLocale<Words>;
 };
 
 const perLocale = <T>(make: (locale: Locale) => T): PerLocale<T> =>
@@ -85,7 +87,8 @@ function compileProcedure(
  * @throws ContentError with every issue found, each naming file, line and key
  */
 export function readLibrary(root: string): Library {
-	const issues: Issue[] = ruleIssues(root);
+	const ruled = readRuleBook(root);
+	const issues: Issue[] = ruled.ok ? [] : ruled.issues;
 	const read = <S extends GenericSchema>(
 		file: string,
 		schema: S
@@ -122,8 +125,14 @@ export function readLibrary(root: string): Library {
 		sources.push(source);
 		scenarios.push({ hash: sha256(locales), kind: 'roleplay', id, version, locales });
 	}
-	if (issues.length > 0) throw new ContentError(issues);
+	if (issues.length > 0 || !ruled.ok) throw new ContentError(issues);
+	const { policy, rules, words } = ruled.book;
 	return {
+		rules: { version: policy.version, rules },
+		words: perLocale((locale) => {
+			const t = translator(locale, simplify);
+			return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, t(text)]));
+		}),
 		procedure: perLocale((locale) =>
 			compileProcedure(criteria.value, clauses.value, translator(locale, simplify))
 		),

@@ -20,7 +20,9 @@ function indexModule({ scenarios }: Library): string {
 	return [
 		`export const scenarios = {${entries.join(', ')}};`,
 		`export const summaries = ${perLocale('summaries')};`,
-		`export const procedure = ${perLocale('procedure')};`
+		`export const procedure = ${perLocale('procedure')};`,
+		`export const words = ${perLocale('words')};`,
+		`export const rules = ${lazy('rules')};`
 	].join('\n');
 }
 
@@ -42,6 +44,10 @@ function moduleOf(library: Library, path: string): string {
 			return dataModule(library.scenarios.map((scenario) => summaryOf(scenario, locale)));
 		case 'procedure':
 			return dataModule(library.procedure[locale]);
+		case 'words':
+			return dataModule(library.words[locale]);
+		case 'rules':
+			return dataModule(library.rules);
 		case 'scenario':
 			return dataModule(item(rest[0])?.locales[locale]);
 		default:

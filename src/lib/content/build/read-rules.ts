@@ -9,13 +9,13 @@ import { calendarOf, compilePolicy } from './compile-policy.ts';
 import { ContentError, type Issue } from './issue.ts';
 import { CalendarSource, PolicySource } from './policy-schema.ts';
 import { ClassificationSource, ConditionsSource, FormsSource } from './procedure-schema.ts';
-import { wordsOf, type Words } from './rule-words.ts';
+import { wordsOf, type SourceWords } from './rule-words.ts';
 import { readSource, type Source } from './source.ts';
 
 const FOLDER = 'content/sop';
 
 /** `policy`: the version that the files hold. `rules`: what the engine takes. `words`: every text, by what it names. */
-export type RuleBook = { policy: Policy; rules: Rules; words: Words };
+export type RuleBook = { policy: Policy; rules: Rules; words: SourceWords };
 
 type Read = { ok: true; book: RuleBook } | { ok: false; issues: Issue[] };
 
@@ -61,12 +61,6 @@ export function readRuleBook(root: string): Read {
 			words: wordsOf(policy.value, classification.value, conditions.value, forms.value)
 		}
 	};
-}
-
-/** The issues of the rule book's files: what the content check adds to its own. */
-export function ruleIssues(root: string): Issue[] {
-	const read = readRuleBook(root);
-	return read.ok ? [] : read.issues;
 }
 
 /** The rule book. @throws ContentError with every issue */

@@ -3,11 +3,8 @@ import type { PolicySource } from './policy-schema.ts';
 import type { ClassificationSource, ConditionsSource, FormsSource } from './procedure-schema.ts';
 import type { Text } from './schema.ts';
 
-/**
- * Keys: `role.<ID>`, `limit.<ID>` (office and calls, too), `fact.<ID>`, `reason.<table>.<row>`, `opening.<ID>`,
- * `form.<ID>`, `field.<form>.<field>`.
- */
-export type Words = Record<string, Text>;
+/** The texts as written, by the keys of `Words`. */
+export type SourceWords = Record<string, Text>;
 
 /** Collects the texts of all files. */
 export function wordsOf(
@@ -15,8 +12,8 @@ export function wordsOf(
 	classification: ClassificationSource,
 	conditions: ConditionsSource,
 	forms: FormsSource
-): Words {
-	const words: Words = {};
+): SourceWords {
+	const words: SourceWords = {};
 	for (const [id, { name }] of Object.entries(policy.roles)) words[`role.${id}`] = name;
 	const limits = { ...policy.limits, ...policy.office, ...policy.calls };
 	for (const [id, { name }] of Object.entries(limits)) words[`limit.${id}`] = name;
