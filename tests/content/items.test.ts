@@ -3,8 +3,11 @@ import { readLibrary } from '#lib/content/build/library.ts';
 import { ItemRecord } from '#lib/storage/records.ts';
 import { check } from '#lib/storage/check.ts';
 
-const { scenarios } = readLibrary(process.cwd());
+const { scenarios, exercises } = readLibrary(process.cwd());
 
-test.each(scenarios)('[mechanism 2] $id, as it is built, is what the store accepts', (item) => {
-	expect(check(ItemRecord, item)).toMatchObject({ ok: true });
-});
+test.each([...scenarios, ...exercises])(
+	'[mechanism 2] $id, as it is built, is what the store accepts',
+	(item) => {
+		expect(check(ItemRecord, item)).toMatchObject({ ok: true });
+	}
+);

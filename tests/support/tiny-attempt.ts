@@ -1,5 +1,10 @@
 /** Learners, attempts and logs on the tiny scenario. */
-import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
+import type {
+	Learner,
+	LogEntry,
+	PinnedItem,
+	RoleplayAttempt
+} from '#lib/domain/training/attempt.ts';
 import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
 
 /** A UUIDv7 that can be told apart by its number. */
@@ -8,7 +13,11 @@ export const uuid = (n: number): string => `01990000-0000-7000-8000-${String(n).
 export const learner = (id = 'ann'): Learner => ({ id, name: `Name of ${id}`, createdAt: 1000 });
 
 /** Attempt number `n`, begun `n` seconds after the epoch. */
-export const attemptOn = (item: PinnedItem, n = 1, more: Partial<Attempt> = {}): Attempt => ({
+export const attemptOn = (
+	item: PinnedItem,
+	n = 1,
+	more: Partial<RoleplayAttempt> = {}
+): RoleplayAttempt => ({
 	id: uuid(n),
 	learner: 'ann',
 	kind: 'roleplay',
@@ -36,7 +45,7 @@ export const OTHER_EVENTS: TalkEvent[] = [
 ];
 
 /** Log entries of attempt number `n`, one a second, from `seq` on. */
-export const logOn = (n: number, events: TalkEvent[], seq = 0): LogEntry[] =>
+export const logOn = (n: number, events: TalkEvent[], seq = 0): LogEntry<TalkEvent>[] =>
 	events.map((event, i) => ({
 		attempt: uuid(n),
 		seq: seq + i,

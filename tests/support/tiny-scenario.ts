@@ -1,6 +1,6 @@
 /** The smallest scenario that has something of everything: two nodes, notes, guards, a fatal act, silence. */
 import type { Move, Scenario } from '#lib/domain/roleplay/scenario.ts';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 
 /** A text marked with its language, so that a test sees which one is shown. */
 const inLocale = (locale: string) => (text: string) => `${text} (${locale})`;
@@ -184,7 +184,7 @@ export function tinyScenario(locale: string): Scenario {
 }
 
 /** The scenario in every language, pinned under its real hash. Needs a secure context, or Node. */
-export async function tinyItem(): Promise<PinnedItem> {
+export async function tinyItem(): Promise<RoleplayItem> {
 	const locales = Object.fromEntries(
 		['zh-Hant', 'zh-Hans', 'en'].map((locale) => [locale, tinyScenario(locale)])
 	);

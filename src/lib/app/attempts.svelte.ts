@@ -32,7 +32,7 @@ export type AttemptSummary = {
 
 /** A learner's attempts, whole, newest first; the damaged ones last. */
 async function readAttempts({ db, records }: Open, learner: string): Promise<Read[]> {
-	const listed = await records.attemptsOf(db, learner);
+	const listed = await records.attemptsOf(db, learner, 'roleplay');
 	return Promise.all(
 		listed.map(async (entry) => {
 			const id = entry.ok ? entry.value.id : entry.id;
@@ -50,6 +50,8 @@ type Read = { id: string; startedAt: number; reading: Reading };
 /** An attempt as read from the store → its line in a list, in a language. */
 function summarise({ id, startedAt, reading }: Read, locale: Locale): AttemptSummary {
 	if (!reading.ok) return { id, scenario: '', startedAt, state: 'damaged', code: reading.code };
+	if (reading.kind !== 'roleplay')
+		return { id, scenario: '', startedAt, state: 'damaged', code: 'broken' };
 	const { attempt, log, item } = reading;
 	try {
 		return standing({ attempt, log, item }, locale);

@@ -3,6 +3,7 @@ import type { Failure } from '#lib/storage/failure.ts';
 import type { Refusal } from '#lib/storage/parse-backup.ts';
 import type { Report } from '#lib/storage/restore-backup.ts';
 import { now } from './clock.ts';
+import { saveFile } from './save-file.ts';
 import { storage } from './storage.svelte.ts';
 
 /** The name of a backup file: its day in local time. */
@@ -17,13 +18,7 @@ export async function saveBackup(): Promise<void> {
 	const at = now();
 	const { db, records } = await storage.open();
 	const backup = await records.exportBackup(db, at);
-	const file = new Blob([JSON.stringify(backup)], { type: 'application/json' });
-	const address = URL.createObjectURL(file);
-	const link = document.createElement('a');
-	link.href = address;
-	link.download = fileName(at);
-	link.click();
-	setTimeout(() => URL.revokeObjectURL(address), 60_000);
+	saveFile(fileName(at), JSON.stringify(backup), 'application/json');
 }
 
 export type Restored = { ok: true; report: Report } | Refusal | Failure;

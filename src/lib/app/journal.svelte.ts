@@ -1,6 +1,6 @@
 /** An attempt's log on its way to the store: written in order, never in the way of the next line. */
 import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
-import type { Attempt, LogEntry } from '#lib/domain/training/attempt.ts';
+import type { LogEntry, RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import type { Written } from '#lib/storage/failure.ts';
 import { keepUnwritten } from './outbox.ts';
 import { storage } from './storage.svelte.ts';
@@ -14,17 +14,17 @@ const lineShown = (): Promise<void> => new Promise((resolve) => setTimeout(resol
 export type JournalNotice = 'other-tab' | 'full' | 'gone' | 'failed';
 
 export class Journal {
-	log = $state.raw<LogEntry[]>([]);
+	log = $state.raw<LogEntry<TalkEvent>[]>([]);
 	notice = $state<JournalNotice>();
 	readonly #attempt: string;
 	readonly #changed: () => void;
 	/** The attempt itself, as long as it has not been stored. */
-	#begun: Attempt | undefined;
+	#begun: RoleplayAttempt | undefined;
 	#written: number;
 	#writing: Promise<void> = Promise.resolve();
 
 	/** `changed` is called when another tab has gone on, and the log is now the stored one. */
-	constructor(attempt: string, log: LogEntry[], changed: () => void) {
+	constructor(attempt: string, log: LogEntry<TalkEvent>[], changed: () => void) {
 		this.#attempt = attempt;
 		this.#changed = changed;
 		this.log = log;
@@ -42,7 +42,7 @@ export class Journal {
 	}
 
 	/** Writes nothing before the attempt itself has been stored. */
-	after(begun: Attempt, stored: Promise<Written>): void {
+	after(begun: RoleplayAttempt, stored: Promise<Written>): void {
 		this.#begun = begun;
 		this.#keepRest();
 		this.#writing = stored.then((result) => {
@@ -60,7 +60,7 @@ export class Journal {
 	settled = (): Promise<void> => this.#writing;
 
 	/** Takes over what another tab has added. */
-	follow(stored: LogEntry[]): void {
+	follow(stored: LogEntry<TalkEvent>[]): void {
 		if (stored.length <= this.log.length || this.#written < this.log.length) return;
 		this.#adopt(stored);
 	}
@@ -75,7 +75,7 @@ export class Journal {
 		this.#keepRest();
 	}
 
-	#adopt(stored: LogEntry[]): void {
+	#adopt(stored: LogEntry<TalkEvent>[]): void {
 		this.log = stored;
 		this.#reached(stored.length);
 		this.#changed();
@@ -91,14 +91,18 @@ export class Journal {
 			return;
 		}
 		if (result.code === 'conflict') {
-			const stored = await records.logOf(db, this.#attempt);
-			if (stored.ok && this.#has(stored.log)) {
+			const stored = await records.readAttempt(db, this.#attempt);
+			if (!stored.ok || stored.kind !== 'roleplay') {
+				this.notice = 'failed';
+				return;
+			}
+			if (this.#has(stored.log)) {
 				// Another tab that opened at this moment has written it for us.
 				this.#reached(stored.log.length);
 				return this.#write();
 			}
-			this.notice = stored.ok ? 'other-tab' : 'failed';
-			if (stored.ok) this.#adopt(stored.log);
+			this.notice = 'other-tab';
+			this.#adopt(stored.log);
 			return;
 		}
 		if (result.code === 'full' && storage.kept) {

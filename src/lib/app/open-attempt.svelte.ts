@@ -4,15 +4,27 @@ import { page } from '$app/state';
 import { MODES, type Mode } from '#lib/domain/roleplay/scenario.ts';
 import type { Reading } from '#lib/storage/reading.ts';
 import { live, type Live } from './live.svelte.ts';
+import type { Open } from './storage.svelte.ts';
 
 const inAddress = (name: string): string | null =>
 	browser ? page.url.searchParams.get(name) : null;
 
-/** The attempt that `?attempt=` names, read from the store and followed. To be called while a component is set up. */
-export function openAttempt(): Live<Reading> {
+/** A talk, or why there is none to be read. */
+export type TalkReading = Extract<Reading, { kind: 'roleplay' } | { ok: false }>;
+
+/** The talk of an attempt's ID; an attempt of another kind is none. */
+async function readTalk({ db, records }: Open, id: string): Promise<TalkReading> {
+	const reading = await records.readAttempt(db, id);
+	return reading.ok && reading.kind !== 'roleplay'
+		? { ok: false, code: 'missing', detail: id }
+		: reading;
+}
+
+/** The talk that `?attempt=` names, read from the store and followed. To be called while a component is set up. */
+export function openAttempt(): Live<TalkReading> {
 	return live(() => {
 		const id = inAddress('attempt');
-		return id === null ? undefined : ({ db, records }) => records.readAttempt(db, id);
+		return id === null ? undefined : (open) => readTalk(open, id);
 	});
 }
 

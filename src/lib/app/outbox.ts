@@ -4,14 +4,14 @@
  */
 import { loadItem } from '#lib/content/load.ts';
 import { m } from '#lib/paraglide/messages.js';
-import type { Attempt, LogEntry } from '#lib/domain/training/attempt.ts';
+import type { LogEntry, RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import { newId, now } from './clock.ts';
 import type { Open } from './storage.svelte.ts';
 
 const PREFIX = 'unwritten/';
 
 /** What waits of an attempt: its beginning, until that is stored, and the end of its log. */
-export type Unwritten = { begun: Attempt | undefined; entries: readonly LogEntry[] };
+export type Unwritten = { begun: RoleplayAttempt | undefined; entries: readonly LogEntry[] };
 
 /** Where the browser refuses localStorage, only that moment is at risk: noted for a report, and the talk goes on. */
 function tried<T>(act: () => T): T | undefined {
@@ -57,7 +57,7 @@ async function learnerFor({ db, records }: Open): Promise<string> {
 
 /** Stores an attempt whose tab died before it could. */
 async function startLeft(open: Open, begun: unknown): Promise<void> {
-	const { content, learner } = begun as Partial<Attempt>;
+	const { content, learner } = begun as Partial<RoleplayAttempt>;
 	const item = await loadItem(String(content?.id));
 	if (!item) return;
 	const whose = learner || (await learnerFor(open));

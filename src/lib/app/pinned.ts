@@ -1,11 +1,11 @@
 /** The content that an attempt is pinned to, and the talk that its log makes of it. */
 import { LOCALES, type Locale } from '#lib/content/locale.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
-import { replay, type Talk } from '#lib/domain/roleplay/talk.ts';
-import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
+import { replay, type Talk, type TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { LogEntry, RoleplayAttempt, RoleplayItem } from '#lib/domain/training/attempt.ts';
 
 /** The pinned scenario in a language, or in the first one that it has. */
-export function pinnedScenario({ id, locales }: PinnedItem, locale: Locale): Scenario {
+export function pinnedScenario({ id, locales }: RoleplayItem, locale: Locale): Scenario {
 	const scenario = locales[locale] ?? locales[LOCALES[0]];
 	if (!scenario) throw new Error(`${id} has no texts`);
 	return scenario;
@@ -13,9 +13,9 @@ export function pinnedScenario({ id, locales }: PinnedItem, locale: Locale): Sce
 
 /** The talk of an attempt as far as its log goes, in a language. */
 export const talkOf = (
-	{ mode }: Attempt,
-	log: readonly LogEntry[],
-	item: PinnedItem,
+	{ mode }: RoleplayAttempt,
+	log: readonly LogEntry<TalkEvent>[],
+	item: RoleplayItem,
 	locale: Locale
 ): Talk =>
 	replay(

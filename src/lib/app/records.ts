@@ -1,6 +1,16 @@
 /** All of storage that the app calls, in one piece that is loaded lazily: no first line of a talk waits for it. */
-export { append, attemptsOf, logOf, startAttempt } from '#lib/storage/attempts.ts';
+export { append, attemptsOf, startAttempt } from '#lib/storage/attempts.ts';
 export { exportBackup } from '#lib/storage/backup.ts';
+export {
+	casesCrossed,
+	casesOf,
+	casesReceived,
+	listCases,
+	readDesk,
+	unlisted,
+	writeDesk
+} from '#lib/storage/desks.ts';
+export { draftsOf, keepDraft } from '#lib/storage/drafts.ts';
 export { eraseAll, eraseLearner } from '#lib/storage/erase.ts';
 export { addLearner, learnerAtDevice, learnersOf, renameLearner } from '#lib/storage/learners.ts';
 export { appendLeft, startLeft } from '#lib/storage/left.ts';

@@ -2,7 +2,7 @@
 import { loadItem, loadScenario } from '#lib/content/load.ts';
 import type { Locale } from '#lib/content/locale.ts';
 import type { Mode } from '#lib/domain/roleplay/scenario.ts';
-import { LOG_FORMAT, type Attempt } from '#lib/domain/training/attempt.ts';
+import { LOG_FORMAT, type RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import type { FailureCode, Written } from '#lib/storage/failure.ts';
 import { newId, newSeed, now } from './clock.ts';
 import { learners } from './learners.svelte.ts';
@@ -31,9 +31,13 @@ async function keep(session: TalkSession): Promise<Written> {
 async function examined(scenario: string): Promise<boolean> {
 	const learner = await learners.ensure();
 	const { db, records } = await storage.open();
-	const attempts = await records.attemptsOf(db, learner.id);
+	const attempts = await records.attemptsOf(db, learner.id, 'roleplay');
 	return attempts.some(
-		(listed) => listed.ok && listed.value.content.id === scenario && listed.value.mode === 'exam'
+		(listed) =>
+			listed.ok &&
+			listed.value.kind === 'roleplay' &&
+			listed.value.mode === 'exam' &&
+			listed.value.content.id === scenario
 	);
 }
 
@@ -50,7 +54,7 @@ export async function startScenario(id: string, mode: Mode, locale: Locale): Pro
 	if (mode === 'exam' && (await examined(id))) return { ok: false, code: 'examined' };
 	const startedAt = now();
 	const { scenario, content } = found;
-	const attempt: Attempt = {
+	const attempt: RoleplayAttempt = {
 		id: newId(startedAt),
 		learner: learners.current?.id ?? '',
 		kind: 'roleplay',

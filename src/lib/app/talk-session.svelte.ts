@@ -16,20 +16,24 @@ import {
 import { answerBy, silencesBy } from '#lib/domain/roleplay/timing.ts';
 import {
 	decisionSince,
-	type Attempt,
 	type LogEntry,
-	type PinnedItem
+	type RoleplayAttempt,
+	type RoleplayItem
 } from '#lib/domain/training/attempt.ts';
 import { now } from './clock.ts';
 import { Journal } from './journal.svelte.ts';
 import { pinnedScenario } from './pinned.ts';
 
 /** What a session is opened with: an attempt as the store read it. */
-export type Opened = { attempt: Attempt; log: LogEntry[]; item: PinnedItem };
+export type Opened = {
+	attempt: RoleplayAttempt;
+	log: LogEntry<TalkEvent>[];
+	item: RoleplayItem;
+};
 
 export class TalkSession {
-	attempt: Attempt;
-	#item: PinnedItem;
+	attempt: RoleplayAttempt;
+	#item: RoleplayItem;
 	readonly journal: Journal;
 	#actor: Actor<typeof talkMachine>;
 	#locale: Locale;
@@ -60,7 +64,7 @@ export class TalkSession {
 	}
 
 	/** What storing has found out: whose attempt it is, and the content in the other languages. */
-	complete(learner: string, item: PinnedItem): void {
+	complete(learner: string, item: RoleplayItem): void {
 		this.attempt = { ...this.attempt, learner };
 		this.#item = item;
 		if (this.talk.scenario.locale !== this.#locale) this.#replay();

@@ -13,6 +13,29 @@ export const channelName = (channel: Channel): string =>
 		letter: m.channel_letter
 	})[channel]();
 
+/** The ways in which complaints come in, for a choice. */
+export const CHANNEL_NAMES = [
+	{ value: 'desk', name: m.channel_desk },
+	{ value: 'phone', name: m.channel_phone },
+	{ value: 'door', name: m.channel_door },
+	{ value: 'letter', name: m.channel_letter }
+] as const;
+
+/** The natures and contents of complaints, for a choice. */
+export const NATURE_NAMES = [
+	{ value: 'NAT-V1', name: m.nature_v1 },
+	{ value: 'NAT-V2', name: m.nature_v2 },
+	{ value: 'NAT-C1', name: m.nature_c1 },
+	{ value: 'NAT-C2', name: m.nature_c2 },
+	{ value: 'NAT-C3', name: m.nature_c3 }
+] as const;
+export const CONTENT_NAMES = [
+	{ value: 'CON-E', name: m.content_e },
+	{ value: 'CON-A', name: m.content_a },
+	{ value: 'CON-Q', name: m.content_q },
+	{ value: 'CON-S', name: m.content_s }
+] as const;
+
 export const modeName = (mode: Mode): string =>
 	({ guided: m.mode_guided, practice: m.mode_practice, exam: m.mode_exam })[mode]();
 

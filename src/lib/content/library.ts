@@ -1,7 +1,7 @@
 /** What the app receives of the content: the shapes that the build writes and the client reads. */
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
-import type { Rules } from '#lib/domain/sop/policy.ts';
 import type { CriterionId } from '#lib/domain/sop/vocabulary.ts';
+import type { Exercise } from '#lib/domain/training/exercise.ts';
 import type { Locale } from './locale.ts';
 
 /** What a list shows of a scenario; nothing in it gives the complainant's type away. */
@@ -19,6 +19,20 @@ export type ScenarioSummary = Pick<
 	| 'minutes'
 > & { hash: string; persona: Omit<Scenario['persona'], 'temper'> };
 
+/** What a list shows of an exercise; nothing in it says what class it is. `zone`: the office's. */
+export type ExerciseSummary = Pick<
+	Exercise,
+	| 'id'
+	| 'version'
+	| 'title'
+	| 'difficulty'
+	| 'minutes'
+	| 'channel'
+	| 'telling'
+	| 'person'
+	| 'receivedAt'
+> & { hash: string; zone: string };
+
 /** One of the 22 criteria, in words. */
 export type Criterion = {
 	id: CriterionId;
@@ -35,12 +49,9 @@ type Clause = { id: string; group: string; title: string; text: string };
 /** The procedure in one language. */
 export type Procedure = { criteria: Criterion[]; clauses: Clause[] };
 
-/** What the engine takes, and the version of the policy that new cases are received under. */
-export type RuleSet = { version: number; rules: Rules };
-
 /**
  * The texts of the rule book in one language. Keys: `role.<ID>`, `limit.<ID>` (office and calls, too), `fact.<ID>`,
- * `reason.<table>.<row>`, `opening.<ID>`, `form.<ID>`, `field.<form>.<field>`.
+ * `reason.<table>.<row>`, `opening.<ID>`, `form.<ID>`, `field.<form>.<field>`, and by what fills it `filled.<event>.<key>`.
  */
 export type Words = Readonly<Record<string, string>>;
 

@@ -1,8 +1,23 @@
 /** The shipped content, loaded piece by piece. */
-import { procedure, rules, scenarios, summaries, words } from 'virtual:content/index';
-import type { ContentRef, PinnedItem } from '#lib/domain/training/attempt.ts';
+import {
+	exercises,
+	exerciseSummaries,
+	procedure,
+	rules,
+	rulesHash,
+	scenarios,
+	summaries,
+	words
+} from 'virtual:content/index';
+import type {
+	ContentRef,
+	ExerciseItem,
+	RoleplayItem,
+	RulesItem
+} from '#lib/domain/training/attempt.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
-import type { Procedure, RuleSet, ScenarioSummary, Words } from './library.ts';
+import type { RuleSet } from '#lib/domain/sop/policy.ts';
+import type { ExerciseSummary, Procedure, ScenarioSummary, Words } from './library.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** IDs of all scenarios, in the files' order. */
@@ -19,11 +34,37 @@ export const loadProcedure = async (locale: Locale): Promise<Procedure> =>
 /** The rules of the procedure, as the engine takes them. */
 export const loadRules = async (): Promise<RuleSet> => (await rules()).default;
 
+/** The rules as cases of free practice are pinned to them. */
+export async function loadRulesItem(): Promise<RulesItem> {
+	const set = await loadRules();
+	return { hash: rulesHash, kind: 'case', id: 'sop', version: set.version, rules: set };
+}
+
+/** IDs of all exercises, in the files' order. */
+export const exerciseIds = (): string[] => Object.keys(exercises);
+
+/** What lists show of the exercises. */
+export const loadExerciseSummaries = async (locale: Locale): Promise<ExerciseSummary[]> =>
+	(await exerciseSummaries[locale]()).default;
+
+/** An exercise in every language, as attempts are pinned to it; undefined when this build has none of that ID. */
+export async function loadExerciseItem(id: string): Promise<ExerciseItem | undefined> {
+	const entry = exercises[id];
+	if (!entry) return undefined;
+	const [set, ...loaded] = await Promise.all([
+		loadRules(),
+		...LOCALES.map(async (locale) => [locale, (await entry.load[locale]()).default] as const)
+	]);
+	const { version, hash } = entry;
+	const locales = Object.fromEntries(loaded);
+	return { hash, kind: 'exercise', id, version, rules: set, locales };
+}
+
 /** The rule book's own texts. */
 export const loadWords = async (locale: Locale): Promise<Words> => (await words[locale]()).default;
 
 /** A scenario in every language, as attempts are pinned to it; undefined when this build has none of that ID. */
-export async function loadItem(id: string): Promise<PinnedItem | undefined> {
+export async function loadItem(id: string): Promise<RoleplayItem | undefined> {
 	const entry = scenarios[id];
 	if (!entry) return undefined;
 	const loaded = await Promise.all(

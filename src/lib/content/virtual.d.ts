@@ -1,10 +1,12 @@
 /** The modules that the content plugin writes. */
 declare module 'virtual:content/index' {
 	import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
+	import type { Exercise } from '#lib/domain/training/exercise.ts';
+	import type { RuleSet } from '#lib/domain/sop/policy.ts';
 	import type {
+		ExerciseSummary,
 		PerLocale,
 		Procedure,
-		RuleSet,
 		ScenarioSummary,
 		Words
 	} from '#lib/content/library.ts';
@@ -14,6 +16,13 @@ declare module 'virtual:content/index' {
 		string,
 		{ id: string; version: number; hash: string; load: Load<Scenario> }
 	>;
+	export const exercises: Record<
+		string,
+		{ id: string; version: number; hash: string; load: Load<Exercise> }
+	>;
+	export const exerciseSummaries: Load<ExerciseSummary[]>;
+	/** What cases of free practice are pinned to. */
+	export const rulesHash: string;
 	export const summaries: Load<ScenarioSummary[]>;
 	export const procedure: Load<Procedure>;
 	export const words: Load<Words>;

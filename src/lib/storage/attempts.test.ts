@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { connect, freshDatabase } from '../../../tests/support/fresh-database.ts';
 import {
 	attemptOn,
@@ -9,12 +9,13 @@ import {
 	OTHER_EVENTS,
 	uuid
 } from '../../../tests/support/tiny-attempt.ts';
+import { logOf } from '../../../tests/support/stored-log.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
-import { append, attemptsOf, logOf, startAttempt } from './attempts.ts';
+import { append, attemptsOf, startAttempt } from './attempts.ts';
 import type { Database } from './database.ts';
 import { addLearner } from './learners.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });
@@ -187,9 +188,9 @@ describe('attemptsOf', () => {
 		await addLearner(db, learner('bob'));
 		for (const n of [1, 3, 2]) await startAttempt(db, attemptOn(item, n), item);
 		await startAttempt(db, attemptOn(item, 4, { learner: 'bob' }), item);
-		const list = await attemptsOf(db, 'ann');
+		const list = await attemptsOf(db, 'ann', 'roleplay');
 		expect(list.map((a) => a.ok && a.value.id)).toEqual([uuid(3), uuid(2), uuid(1)]);
-		expect(await attemptsOf(db, 'nobody')).toEqual([]);
+		expect(await attemptsOf(db, 'nobody', 'roleplay')).toEqual([]);
 	});
 
 	it('a damaged or newer attempt does not stop the list: it comes last, marked', async () => {
@@ -199,7 +200,7 @@ describe('attemptsOf', () => {
 		await raw.put({ ...attemptOn(item, 3), startedAt: 'yesterday' });
 		await raw.put({ ...attemptOn(item, 4), format: 2 });
 		await raw.put({ id: uuid(5), learner: 'ann' });
-		const list = await attemptsOf(db, 'ann');
+		const list = await attemptsOf(db, 'ann', 'roleplay');
 		expect(list.slice(0, 2).map(({ ok }) => ok)).toEqual([true, true]);
 		expect(list.slice(2)).toEqual([
 			{

@@ -4,7 +4,7 @@ import { check } from './check.ts';
 import { entriesOf, type Database } from './database.ts';
 import { written, type Failure, type Written } from './failure.ts';
 import { idOf, sorted, type Listed } from './listed.ts';
-import { checkLog, judge, type CheckedLog } from './reading.ts';
+import { judge } from './reading.ts';
 import { AttemptRecord, checkAttempt, ItemRecord } from './records.ts';
 
 /** @throws when what is to be written could not be read back: that is a bug of the caller */
@@ -66,19 +66,23 @@ export const append = (db: Database, attempt: string, entries: LogEntry[]): Prom
 		})
 	);
 
-/**
- * The log of an attempt, in the order of `seq`; empty when there is none. Not replayed: see `readAttempt`.
- * @throws when the database itself cannot be read; see `failureOf`
- */
-export const logOf = async (db: Database, attempt: string): Promise<CheckedLog> =>
-	checkLog(await entriesOf(db, attempt).toArray());
+const KINDS: readonly Attempt['kind'][] = ['roleplay', 'case', 'exercise'];
 
 /**
- * A learner's attempts, newest first; damaged and newer ones last, marked.
+ * A learner's attempts of a kind, newest first; damaged and newer ones, of whatever kind they were, last, marked.
  * @throws when the database itself cannot be read; see `failureOf`
  */
-export async function attemptsOf(db: Database, learner: string): Promise<Listed<Attempt>[]> {
-	const records = await db.attempts.where('learner').equals(learner).toArray();
+export async function attemptsOf(
+	db: Database,
+	learner: string,
+	kind: Attempt['kind']
+): Promise<Listed<Attempt>[]> {
+	const others = KINDS.filter((other) => other !== kind).map((other) => [learner, other]);
+	const records = await db.transaction('r', db.attempts, async () => {
+		const all = await db.attempts.where('learner').equals(learner).primaryKeys();
+		const apart = new Set(await db.attempts.where('[learner+kind]').anyOf(others).primaryKeys());
+		return db.attempts.bulkGet(all.filter((id) => !apart.has(id)));
+	});
 	const list = records.map((record): Listed<Attempt> => {
 		const checked = checkAttempt(record);
 		return checked.ok ? checked : { ...checked, id: idOf(record) };

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
@@ -13,7 +13,7 @@ import { parseBackup } from './parse-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { putSetting } from './settings.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });
@@ -38,7 +38,7 @@ describe('exportBackup', () => {
 		const db = await withTalks();
 		expect(await exportBackup(db, 123)).toEqual({
 			format: 'complaint-desk-backup',
-			version: 1,
+			version: 2,
 			exportedAt: 123,
 			learners: [learner('ann')],
 			attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -48,6 +48,8 @@ describe('exportBackup', () => {
 				{ key: 'ann/theme', value: 'dark' },
 				{ key: 'current-learner', value: 'ann' }
 			],
+			desks: [],
+			drafts: [],
 			aside: []
 		});
 	});
@@ -66,8 +68,8 @@ describe('exportBackup', () => {
 	it('the hash still fits after the way through the database and the file', async () => {
 		const db = await withTalks();
 		const text = JSON.stringify(await exportBackup(db, 1));
-		const { items } = JSON.parse(text) as { items: PinnedItem[] };
-		expect(await hashOf((items[0] as PinnedItem).locales)).toBe(item.hash);
+		const { items } = JSON.parse(text) as { items: RoleplayItem[] };
+		expect(await hashOf(items[0] as RoleplayItem)).toBe(item.hash);
 	});
 
 	it('of an empty database can be read, too', async () => {

@@ -2,6 +2,12 @@
 import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
 import { check, type Checked } from './check.ts';
 import type { Database } from './database.ts';
+import {
+	DeskRecordShape,
+	DraftRecordShape,
+	type DeskRecord,
+	type DraftRecord
+} from './desk-records.ts';
 import { canHash, hashOf } from './hash.ts';
 import { judge } from './reading.ts';
 import { checkAttempt, ItemRecord, LearnerRecord } from './records.ts';
@@ -9,7 +15,7 @@ import { SettingRecord, type Setting } from './settings.ts';
 
 export const BACKUP_FORMAT = 'complaint-desk-backup';
 /** The version that this build writes, and the newest that it reads. */
-export const BACKUP_VERSION = 1;
+export const BACKUP_VERSION = 2;
 
 /** A record that this build cannot vouch for, as it was found. */
 type Aside = { table: string; record: unknown };
@@ -24,6 +30,8 @@ export type Backup = {
 	log: LogEntry[];
 	items: PinnedItem[];
 	settings: Setting[];
+	desks: DeskRecord[];
+	drafts: DraftRecord[];
 	/**
 	 * Damaged records, those of newer builds, and what hangs on them: kept in the file so that nothing is lost, never
 	 * restored, so that the rest can be.
@@ -31,21 +39,19 @@ export type Backup = {
 	aside: Aside[];
 };
 
-type Records = Record<'learners' | 'attempts' | 'log' | 'items' | 'settings', unknown[]>;
+const TABLES = ['learners', 'attempts', 'log', 'items', 'settings', 'desks', 'drafts'] as const;
+type Records = Record<(typeof TABLES)[number], unknown[]>;
 
 const all = (db: Database): Promise<Records> =>
-	db.transaction('r', db.tables, async () => ({
-		learners: await db.learners.toArray(),
-		attempts: await db.attempts.toArray(),
-		log: await db.log.toArray(),
-		items: await db.items.toArray(),
-		settings: await db.settings.toArray()
-	}));
+	db.transaction('r', db.tables, async () => {
+		const lists = await Promise.all(TABLES.map((table) => db.table(table).toArray()));
+		return Object.fromEntries(TABLES.map((table, i) => [table, lists[i]])) as Records;
+	});
 
 /** An item whose content has changed under its hash is as damaged as one without its shape. */
 async function checkItem(record: unknown): Promise<Checked<PinnedItem>> {
 	const checked = check(ItemRecord, record);
-	if (!checked.ok || !canHash() || (await hashOf(checked.value.locales)) === checked.value.hash)
+	if (!checked.ok || !canHash() || (await hashOf(checked.value)) === checked.value.hash)
 		return checked;
 	return { ok: false, detail: 'hash: differs from the content' };
 }
@@ -104,6 +110,8 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 		return { ok: true, value: reading.attempt };
 	});
 	const exported = new Set<unknown>(attempts.map(({ id }) => id));
+	const desks = sound('desks', (record) => check(DeskRecordShape, record));
+	const drafts = sound('drafts', (record) => check(DraftRecordShape, record));
 	for (const [attempt, entries] of logs)
 		if (!exported.has(attempt)) aside.push(...entries.map((record) => ({ table: 'log', record })));
 
@@ -116,6 +124,8 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 		log,
 		items: [...items.values()],
 		settings,
+		desks,
+		drafts,
 		aside
 	};
 }

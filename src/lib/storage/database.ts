@@ -1,17 +1,20 @@
 /** The browser's database. What is read from it is `unknown` until it has been checked: a record can be damaged. */
 import { Dexie, type Collection, type DexieOptions, type Table } from 'dexie';
 import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { CaseSummary } from '#lib/domain/training/case-summary.ts';
+import type { DeskRecord, DraftRecord } from './desk-records.ts';
 import type { Setting } from './settings.ts';
 
 export const NAME = 'complaint-desk';
 
-const VERSION = 1;
+const VERSION = 2;
 /** The version as IndexedDB counts it: Dexie leaves room between its own. */
 export const NATIVE_VERSION = VERSION * 10;
 
 /**
  * `learner` of an attempt is an index by itself, and lists are sorted after reading, so that a record whose time is
- * damaged is still listed. A log is a range of the primary key, so that it needs no index.
+ * damaged is still listed. A log is a range of the primary key, so that it needs no index. `cases` holds what lists show
+ * of practice cases: a cache, made from the logs.
  */
 export class Database extends Dexie {
 	declare readonly learners: Table<unknown, string, Learner>;
@@ -19,6 +22,9 @@ export class Database extends Dexie {
 	declare readonly log: Table<unknown, [attempt: string, seq: number], LogEntry>;
 	declare readonly items: Table<unknown, string, PinnedItem>;
 	declare readonly settings: Table<unknown, string, Setting>;
+	declare readonly desks: Table<unknown, string, DeskRecord>;
+	declare readonly cases: Table<unknown, string, CaseSummary>;
+	declare readonly drafts: Table<unknown, [attempt: string, form: string], DraftRecord>;
 
 	/** `name` sets tests apart; the other options say which IndexedDB it stands on. */
 	constructor({ name = NAME, ...options }: DexieOptions & { name?: string } = {}) {
@@ -29,12 +35,18 @@ export class Database extends Dexie {
 			chromeTransactionDurability: 'strict',
 			...options
 		});
-		this.version(VERSION).stores({
+		this.version(1).stores({
 			learners: 'id',
 			attempts: 'id, learner',
 			log: '[attempt+seq]',
 			items: 'hash',
 			settings: 'key'
+		});
+		this.version(VERSION).stores({
+			attempts: 'id, learner, [learner+kind]',
+			desks: 'id',
+			cases: 'id, desk, [desk+receivedAt], [desk+monthAt]',
+			drafts: '[attempt+form]'
 		});
 	}
 }
@@ -45,3 +57,10 @@ export const entriesOf = (
 	attempt: string
 ): Collection<unknown, [string, number], LogEntry> =>
 	log.where('[attempt+seq]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);
+
+/** The stored drafts of a case, unchecked. */
+export const draftsIn = (
+	{ drafts }: Database,
+	attempt: string
+): Collection<unknown, [string, string], DraftRecord> =>
+	drafts.where('[attempt+form]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
@@ -10,7 +10,7 @@ import { addLearner } from './learners.ts';
 import { readAttempt } from './reading.ts';
 import { getSetting, putSetting } from './settings.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });
@@ -51,7 +51,7 @@ describe('eraseLearner', () => {
 		await putSetting(db, 'current-learner', 'ann');
 		await eraseLearner(db, 'bob');
 		await eraseLearner(db, 'ann');
-		expect(await counts(db)).toEqual([0, 0, 0, 0, 0]);
+		expect(await counts(db)).toEqual(db.tables.map(() => 0));
 	});
 
 	it('erases damaged attempts too, and keeps all content while a pin cannot be read', async () => {
@@ -77,7 +77,7 @@ describe('eraseAll', () => {
 		const db = await withTwo();
 		await db.table('attempts').put({ id: 'damaged' });
 		expect(await eraseAll(db)).toEqual({ ok: true });
-		expect(await counts(db)).toEqual([0, 0, 0, 0, 0]);
+		expect(await counts(db)).toEqual(db.tables.map(() => 0));
 		expect(await addLearner(db, learner('ann'))).toEqual({ ok: true });
 	});
 });

@@ -1,5 +1,5 @@
 /** Erasing, when the user asks for it: the only code that deletes. */
-import { entriesOf, type Database } from './database.ts';
+import { draftsIn, entriesOf, type Database } from './database.ts';
 import { written, type Written } from './failure.ts';
 
 const hashOf = (attempt: unknown): unknown =>
@@ -13,12 +13,17 @@ async function unpinned(db: Database): Promise<string[]> {
 	return hashes.filter((hash) => !pins.includes(hash));
 }
 
-/** Erases a learner with all attempts, logs and settings, and the content that nobody else's attempts need. */
+/** Erases a learner with all attempts, logs, desks, drafts and settings, and the content that nobody else's attempts need. */
 export const eraseLearner = (db: Database, learner: string): Promise<Written> =>
 	written(() =>
 		db.transaction('rw', db.tables, async () => {
 			const attempts = await db.attempts.where('learner').equals(learner).primaryKeys();
-			for (const attempt of attempts) await entriesOf(db, attempt).delete();
+			for (const attempt of attempts) {
+				await entriesOf(db, attempt).delete();
+				await draftsIn(db, attempt).delete();
+			}
+			await db.desks.bulkDelete([learner, ...attempts]);
+			await db.cases.where('desk').equals(learner).delete();
 			await db.attempts.bulkDelete(attempts);
 			await db.items.bulkDelete(await unpinned(db));
 			await db.settings.where('key').startsWith(`${learner}/`).delete();

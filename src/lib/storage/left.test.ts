@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import {
 	attemptOn,
@@ -9,13 +9,14 @@ import {
 	OTHER_EVENTS,
 	uuid
 } from '../../../tests/support/tiny-attempt.ts';
+import { logOf } from '../../../tests/support/stored-log.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
-import { append, logOf, startAttempt } from './attempts.ts';
+import { append, startAttempt } from './attempts.ts';
 import type { Database } from './database.ts';
 import { addLearner } from './learners.ts';
 import { appendLeft, startLeft } from './left.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });

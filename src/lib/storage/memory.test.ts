@@ -1,6 +1,6 @@
 import type { Table } from 'dexie';
 import { beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { connect, freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
@@ -13,7 +13,7 @@ import { moveToMemory, openMemory, type Unread } from './memory.ts';
 import type { Store } from './open.ts';
 import { readAttempt } from './reading.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });

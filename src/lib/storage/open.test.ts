@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { connect, deleteDatabase, freshName } from '../../../tests/support/fresh-database.ts';
-import { learner } from '../../../tests/support/tiny-attempt.ts';
-import { Database } from './database.ts';
+import { learner, uuid } from '../../../tests/support/tiny-attempt.ts';
+import { Database, NATIVE_VERSION } from './database.ts';
 import { addLearner, learnersOf } from './learners.ts';
 import { openStore, type Environment, type Store } from './open.ts';
 
@@ -88,11 +88,11 @@ describe('openStore', () => {
 
 	it('does not touch the database of a newer version', async () => {
 		const name = ownName();
-		(await holding(name, 20)).close();
+		(await holding(name, NATIVE_VERSION + 10)).close();
 		const store = await open({ name });
 		expect(store).toMatchObject({ kept: false, reason: 'newer' });
 		await works(store);
-		const untouched = await holding(name, 20);
+		const untouched = await holding(name, NATIVE_VERSION + 10);
 		expect([...untouched.objectStoreNames]).toEqual(['old']);
 	});
 
@@ -101,6 +101,38 @@ describe('openStore', () => {
 		await works(await open(refused));
 		await works(await open(refused));
 	});
+});
+
+/** The database as version 1 of it was made, with a learner and an attempt in it. */
+function ofVersion1(name: string): Promise<void> {
+	return new Promise((resolve, reject) => {
+		const request = indexedDB.open(name, 10);
+		request.onupgradeneeded = () => {
+			const db = request.result;
+			db.createObjectStore('learners', { keyPath: 'id' }).put(learner('ann'));
+			const attempts = db.createObjectStore('attempts', { keyPath: 'id' });
+			attempts.createIndex('learner', 'learner');
+			attempts.put({ id: uuid(1), learner: 'ann', kind: 'roleplay' });
+			db.createObjectStore('log', { keyPath: ['attempt', 'seq'] });
+			db.createObjectStore('items', { keyPath: 'hash' });
+			db.createObjectStore('settings', { keyPath: 'key' });
+		};
+		request.onerror = () => reject(request.error ?? new Error(name));
+		request.onsuccess = () => {
+			request.result.close();
+			resolve();
+		};
+	});
+}
+
+it('a database of version 1 is upgraded with all its records', async () => {
+	const name = ownName();
+	await ofVersion1(name);
+	const { db, kept } = await open({ name });
+	expect(kept).toBe(true);
+	expect(await learnersOf(db)).toEqual([{ ok: true, value: learner('ann') }]);
+	expect(await db.attempts.where('[learner+kind]').equals(['ann', 'roleplay']).count()).toBe(1);
+	expect(await db.cases.count()).toBe(0);
 });
 
 describe('an older version in another tab', () => {
@@ -154,7 +186,7 @@ describe('a newer version in another tab', () => {
 		const name = ownName();
 		const onVersionChange = vi.fn();
 		const store = await open({ name, onVersionChange });
-		await holding(name, 20);
+		await holding(name, NATIVE_VERSION + 10);
 		expect(onVersionChange).toHaveBeenCalledTimes(1);
 		expect(await addLearner(store.db, learner('ann'))).toMatchObject({ ok: false, code: 'closed' });
 	});

@@ -1,24 +1,26 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
 import type { Backup } from './backup.ts';
 import { MOST_TEXT, parseBackup, type Refusal } from './parse-backup.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });
 
 const sound = (): Backup => ({
 	format: 'complaint-desk-backup',
-	version: 1,
+	version: 2,
 	exportedAt: 1,
 	learners: [learner('ann')],
 	attempts: [attemptOn(item, 1), attemptOn(item, 2)],
 	log: [...logOn(1, EVENTS), ...logOn(2, EVENTS)],
 	items: [structuredClone(item)],
 	settings: [{ key: 'ann/theme', value: 'dark' }],
+	desks: [],
+	drafts: [],
 	aside: [{ table: 'log', record: { whatever: 1 } }]
 });
 
@@ -38,7 +40,7 @@ describe('parseBackup', () => {
 		['foreign', '[]', 'format'],
 		['foreign', '{"format":"other","version":1}', 'format'],
 		['foreign', '{"format":"complaint-desk-backup"}', 'version'],
-		['newer', '{"format":"complaint-desk-backup","version":2,"new":1}', 'version: 2'],
+		['newer', '{"format":"complaint-desk-backup","version":3,"new":1}', 'version: 3'],
 		['broken', '{"format":"complaint-desk-backup","version":0.5}', 'version']
 	])('%s: %s', async (code, text, detail) => {
 		expect(await parseBackup(text)).toEqual({
@@ -85,7 +87,7 @@ describe('parseBackup', () => {
 		[
 			'a broken item',
 			'items[0].locales.en',
-			(b) => Object.assign(b.items[first]?.locales as object, { en: {} })
+			(b) => Object.assign((b.items[first] as RoleplayItem).locales as object, { en: {} })
 		],
 		[
 			'a broken setting',
@@ -117,7 +119,8 @@ describe('parseBackup', () => {
 		[
 			'content that was changed',
 			'items[0].hash: differs from the content',
-			(b) => Object.assign(b.items[first]?.locales.en as object, { title: 'Other' })
+			(b) =>
+				Object.assign((b.items[first] as RoleplayItem).locales.en as object, { title: 'Other' })
 		]
 	];
 

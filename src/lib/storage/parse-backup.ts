@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Attempt, PinnedItem } from '#lib/domain/training/attempt.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, byAttempt, type Backup } from './backup.ts';
 import { check } from './check.ts';
+import { DeskRecordShape, DraftRecordShape } from './desk-records.ts';
 import { canHash, hashOf } from './hash.ts';
 import { judge } from './reading.ts';
 import { checkAttempt, ItemRecord, LearnerRecord, LogEntryRecord } from './records.ts';
@@ -37,8 +38,14 @@ const Shape = v.strictObject({
 	log: v.array(LogEntryRecord),
 	items: v.array(ItemRecord),
 	settings: v.array(SettingRecord),
+	desks: v.array(DeskRecordShape),
+	drafts: v.array(DraftRecordShape),
 	aside: v.array(v.strictObject({ table: v.string(), record: v.unknown() }))
 });
+
+/** A file of an earlier version as one of this: version 1 knew no desks. */
+const upgraded = (file: v.InferOutput<typeof Envelope>): unknown =>
+	file.version === 1 ? { ...file, version: BACKUP_VERSION, desks: [], drafts: [] } : file;
 
 /** The first key that comes twice in a list, or undefined. */
 function twice(backup: Backup): string | undefined {
@@ -46,7 +53,9 @@ function twice(backup: Backup): string | undefined {
 		['learners', backup.learners.map(({ id }) => id)],
 		['attempts', backup.attempts.map(({ id }) => id)],
 		['items', backup.items.map(({ hash }) => hash)],
-		['settings', backup.settings.map(({ key }) => key)]
+		['settings', backup.settings.map(({ key }) => key)],
+		['desks', backup.desks.map(({ id }) => id)],
+		['drafts', backup.drafts.map(({ attempt, form }) => `${attempt} ${form}`)]
 	];
 	for (const [list, keys] of lists) {
 		const seen = new Set<string>();
@@ -79,8 +88,8 @@ function attemptIssue(backup: Backup): Refusal | undefined {
 async function hashIssue({ items }: Backup): Promise<Refusal | undefined> {
 	if (items.length === 0) return undefined;
 	if (!canHash()) return { ok: false, code: 'insecure-context', detail: 'no crypto.subtle' };
-	for (const [i, { hash, locales }] of items.entries())
-		if ((await hashOf(locales)) !== hash)
+	for (const [i, item] of items.entries())
+		if ((await hashOf(item)) !== item.hash)
 			return broken(`items[${i}].hash: differs from the content`);
 	return undefined;
 }
@@ -105,7 +114,7 @@ export async function parseBackup(text: string): Promise<Parsed> {
 	if (!envelope.ok) return { ok: false, code: 'foreign', detail: envelope.detail };
 	if (envelope.value.version > BACKUP_VERSION)
 		return { ok: false, code: 'newer', detail: `version: ${envelope.value.version}` };
-	const shape = check(Shape, json.value);
+	const shape = check(Shape, upgraded(envelope.value));
 	if (!shape.ok) return broken(shape.detail);
 	const backup = shape.value;
 

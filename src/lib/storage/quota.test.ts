@@ -1,16 +1,17 @@
 /** A disk that is really full: the browser allows no more than a megabyte. */
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
+import { logOf } from '../../../tests/support/stored-log.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
-import { append, logOf, startAttempt } from './attempts.ts';
+import { append, startAttempt } from './attempts.ts';
 import { exportBackup } from './backup.ts';
 import { Database } from './database.ts';
 import { addLearner } from './learners.ts';
 import { moveToMemory } from './memory.ts';
 import { restoreBackup } from './restore-backup.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });

@@ -1,14 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
+import { logOf } from '../../../tests/support/stored-log.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
-import { append, logOf, startAttempt } from './attempts.ts';
+import { append, startAttempt } from './attempts.ts';
 import type { Database } from './database.ts';
 import { addLearner } from './learners.ts';
 import { readAttempt } from './reading.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });
@@ -28,6 +29,7 @@ describe('readAttempt', () => {
 		const db = await withTalk();
 		expect(await read(db)).toEqual({
 			ok: true,
+			kind: 'roleplay',
 			attempt: attemptOn(item),
 			log: logOn(1, EVENTS),
 			item

@@ -1,17 +1,50 @@
 /** Reads an attempt with its log and its content, or says what is wrong with it. Never throws for a bad record. */
-import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
-import { replay } from '#lib/domain/roleplay/talk.ts';
+import type {
+	Attempt,
+	CaseAttempt,
+	ExerciseAttempt,
+	ExerciseItem,
+	LogEntry,
+	PinnedItem,
+	RoleplayAttempt,
+	RoleplayItem,
+	RulesItem
+} from '#lib/domain/training/attempt.ts';
+import { misfit, practisedCase, type DeskEvent } from '#lib/domain/training/case-log.ts';
+import type { RuleSet } from '#lib/domain/sop/policy.ts';
+import { replay, type TalkEvent } from '#lib/domain/roleplay/talk.ts';
 import { check, type Checked } from './check.ts';
 import { entriesOf, type Database } from './database.ts';
+import { isTalkEvent } from './event-record.ts';
 import { checkAttempt, ItemRecord, LogEntryRecord } from './records.ts';
 
 /**
  * `missing`: there is no such attempt. `broken`: its record is damaged. `newer`: a newer build wrote it. `no-item`: the
  * content that it is pinned to is missing, damaged or another. `log-broken`: the log has a gap, a damaged entry or an
- * event that the talk refuses; `detail` names its `seq`.
+ * event that the talk or the procedure refuses; `detail` names its `seq`.
  */
 export type Reading =
-	| { ok: true; attempt: Attempt; log: LogEntry[]; item: PinnedItem }
+	| {
+			ok: true;
+			kind: 'roleplay';
+			attempt: RoleplayAttempt;
+			log: LogEntry<TalkEvent>[];
+			item: RoleplayItem;
+	  }
+	| {
+			ok: true;
+			kind: 'case';
+			attempt: CaseAttempt;
+			log: LogEntry<DeskEvent>[];
+			item: RulesItem;
+	  }
+	| {
+			ok: true;
+			kind: 'exercise';
+			attempt: ExerciseAttempt;
+			log: LogEntry<DeskEvent>[];
+			item: ExerciseItem;
+	  }
 	| {
 			ok: false;
 			code: 'missing' | 'broken' | 'newer' | 'no-item' | 'log-broken';
@@ -36,17 +69,35 @@ export function checkLog(entries: readonly unknown[]): CheckedLog {
 	return { ok: true, log };
 }
 
-/** The event at which a log no longer fits its scenario, in any of its languages, or undefined. */
-function refusal({ mode }: Attempt, log: LogEntry[], { locales }: PinnedItem): string | undefined {
-	for (const scenario of Object.values(locales)) {
-		const played = replay(
-			scenario,
-			mode,
-			log.map(({ event }) => event)
-		);
-		if (!played.ok) return `seq ${played.index}: ${played.code}`;
+const broken = (detail: string): Reading => ({ ok: false, code: 'log-broken', detail });
+
+/** The entries whose events are of a kind, or the `seq` of the first that is of another. */
+function allOf<E extends LogEntry['event']>(
+	log: LogEntry[],
+	is: (event: LogEntry['event']) => event is E
+): { ok: true; log: LogEntry<E>[] } | { ok: false; seq: number } {
+	const other = log.find(({ event }) => !is(event));
+	return other ? { ok: false, seq: other.seq } : { ok: true, log: log as LogEntry<E>[] };
+}
+
+const isDeskEvent = (event: LogEntry['event']): event is DeskEvent => !isTalkEvent(event);
+
+function judgeTalk(attempt: RoleplayAttempt, entries: LogEntry[], item: RoleplayItem): Reading {
+	const talk = allOf(entries, isTalkEvent);
+	if (!talk.ok) return broken(`seq ${talk.seq}: not of a talk`);
+	const events = talk.log.map(({ event }) => event);
+	for (const scenario of Object.values(item.locales)) {
+		const played = replay(scenario, attempt.mode, events);
+		if (!played.ok) return broken(`seq ${played.index}: ${played.code}`);
 	}
-	return undefined;
+	return { ok: true, kind: 'roleplay', attempt, log: talk.log, item };
+}
+
+/** The `seq` of the first event of a case that the rules would not have let happen, in words. */
+function caseRefusal(log: LogEntry<DeskEvent>[], rules: RuleSet): string | undefined {
+	const { log: kept, places } = practisedCase(log.map(({ event }) => event));
+	const place = misfit(kept, rules);
+	return place === undefined ? undefined : `seq ${places[place]}: against the rules`;
 }
 
 /** Whether an attempt, its log (in the order of `seq`) and its item belong together. */
@@ -62,9 +113,22 @@ export function judge(
 		return { ok: false, code: 'no-item', detail: `${content.hash} is ${item.value.id}` };
 	const checked = checkLog(entries);
 	if (!checked.ok) return checked;
-	const refused = refusal(attempt, checked.log, item.value);
-	if (refused !== undefined) return { ok: false, code: 'log-broken', detail: refused };
-	return { ok: true, attempt, log: checked.log, item: item.value };
+	if (attempt.kind === 'roleplay' && item.value.kind === 'roleplay')
+		return judgeTalk(attempt, checked.log, item.value);
+	const desk = allOf(checked.log, isDeskEvent);
+	if (!desk.ok) return broken(`seq ${desk.seq}: not of a case`);
+	const { log } = desk;
+	if (attempt.kind === 'case' && item.value.kind === 'case') {
+		const refused = caseRefusal(log, item.value.rules);
+		if (refused !== undefined) return broken(refused);
+		return { ok: true, kind: 'case', attempt, log, item: item.value };
+	}
+	if (attempt.kind === 'exercise' && item.value.kind === 'exercise') {
+		const refused = caseRefusal(log, item.value.rules);
+		if (refused !== undefined) return broken(refused);
+		return { ok: true, kind: 'exercise', attempt, log, item: item.value };
+	}
+	return { ok: false, code: 'no-item', detail: `${content.hash} is a ${item.value.kind}` };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { explore } from '#lib/domain/roleplay/explore.ts';
 import type { Guard } from '#lib/domain/roleplay/scenario.ts';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { attemptOn, learner, logOn, EVENTS, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem, tinyScenario } from '../../../tests/support/tiny-scenario.ts';
 import { check } from './check.ts';
@@ -14,7 +14,7 @@ import {
 } from './records.ts';
 import { ScenarioRecord } from './scenario-record.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });
@@ -65,7 +65,7 @@ describe('learners and log entries', () => {
 	it.each([
 		[['seq'], -1, 'seq'],
 		[['at'], 'now', 'at'],
-		[['event', 'type'], 'undone', 'event.type'],
+		[['event', 'type'], 'unsaid', 'event'],
 		[['event', 'reply'], undefined, 'event.reply'],
 		[['event', 'phrase'], 'x', 'event.phrase'],
 		[['attempt'], 'x', 'attempt: Expected a UUIDv7']
@@ -142,8 +142,8 @@ describe('scenarios', () => {
 
 describe('items', () => {
 	it.each<[string, (string | number)[], unknown, string]>([
-		['no language', ['locales'], {}, 'locales: Expected scenarios by language'],
-		['a name that is no language', ['locales', 'constructor'], {}, 'locales: Expected scenarios'],
+		['no language', ['locales'], {}, 'locales: Expected texts by language'],
+		['a name that is no language', ['locales', 'constructor'], {}, 'locales: Expected texts'],
 		['a scenario under another language', ['locales', 'en', 'locale'], 'fr', 'inside as outside'],
 		['another scenario', ['locales', 'en', 'id'], 'other', 'inside as outside'],
 		['another version', ['version'], 2, 'inside as outside'],
@@ -160,6 +160,6 @@ describe('items', () => {
 
 	it('refuses a key that hides from loops over the copy', () => {
 		const text = JSON.stringify(item).replace('"locales":{', '"locales":{"__proto__":{"nodes":1},');
-		expect(check(ItemRecord, JSON.parse(text))).toMatchObject(fails('locales: Expected scenarios'));
+		expect(check(ItemRecord, JSON.parse(text))).toMatchObject(fails('locales: Expected texts'));
 	});
 });

@@ -7,9 +7,11 @@ import {
 	type LogEntry,
 	type PinnedItem
 } from '#lib/domain/training/attempt.ts';
-import { MODES, type Scenario } from '#lib/domain/roleplay/scenario.ts';
-import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import { MODES } from '#lib/domain/roleplay/scenario.ts';
 import { check } from './check.ts';
+import { EventRecord } from './event-record.ts';
+import { ExerciseRecord } from './exercise-record.ts';
+import { RulesRecord } from './rules-record.ts';
 import { ScenarioRecord } from './scenario-record.ts';
 import { AttemptId, Hash, Instant, LearnerId, Name, whole } from './values.ts';
 
@@ -25,36 +27,33 @@ export const LearnerRecord: v.GenericSchema<Learner> = v.strictObject({
 	createdAt: Instant
 });
 
-const TalkEventRecord: v.GenericSchema<TalkEvent> = v.variant('type', [
-	v.strictObject({ type: v.literal('noted'), node: Name, phrase: Name }),
-	v.strictObject({ type: v.literal('unnoted'), node: Name, phrase: Name }),
-	v.strictObject({ type: v.literal('replied'), node: Name, reply: Name }),
-	v.strictObject({ type: v.literal('silent'), node: Name })
-]);
-
 export const LogEntryRecord: v.GenericSchema<LogEntry> = v.strictObject({
 	attempt: AttemptId,
 	seq: Count,
 	at: Instant,
-	event: TalkEventRecord
+	event: EventRecord
 });
 
-export const AttemptRecord: v.GenericSchema<Attempt> = v.strictObject({
+const begun = {
 	id: AttemptId,
 	learner: LearnerId,
-	kind: v.literal('roleplay'),
 	content: v.strictObject({
 		id: Name,
 		version: whole(1, Number.MAX_SAFE_INTEGER),
 		hash: Hash
 	}),
-	mode: v.picklist(MODES),
 	// 32 bits, whether the app counts them as signed or not.
 	seed: whole(-(2 ** 31), 2 ** 32 - 1),
 	startedAt: Instant,
 	format: v.literal(LOG_FORMAT),
 	parent: v.exactOptional(v.strictObject({ attempt: AttemptId, events: Count }))
-});
+};
+
+export const AttemptRecord: v.GenericSchema<Attempt> = v.variant('kind', [
+	v.strictObject({ ...begun, kind: v.literal('roleplay'), mode: v.picklist(MODES) }),
+	v.strictObject({ ...begun, kind: v.literal('case') }),
+	v.strictObject({ ...begun, kind: v.literal('exercise') })
+]);
 
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/;
 
@@ -64,23 +63,38 @@ const isByLocale = (value: unknown): boolean => {
 	return keys.length > 0 && keys.every((key) => LOCALE.test(key));
 };
 
-export const ItemRecord: v.GenericSchema<PinnedItem> = v.pipe(
-	v.strictObject({
-		hash: Hash,
-		kind: v.literal('roleplay'),
-		id: Name,
-		version: whole(1, Number.MAX_SAFE_INTEGER),
-		locales: v.pipe(
-			v.custom<Record<string, Scenario>>(isByLocale, 'Expected scenarios by language'),
-			v.record(v.string(), ScenarioRecord)
+const pinned = { hash: Hash, id: Name, version: whole(1, Number.MAX_SAFE_INTEGER) };
+
+const byLocale = <T extends { id: string; version: number; locale: string }>(
+	schema: v.GenericSchema<T>
+) =>
+	v.pipe(
+		v.custom<Record<string, T>>(isByLocale, 'Expected texts by language'),
+		v.record(v.string(), schema),
+		v.check(
+			(locales) => Object.entries(locales).every(([locale, item]) => item.locale === locale),
+			'Expected the same language inside as outside'
 		)
-	}),
+	);
+
+export const ItemRecord: v.GenericSchema<PinnedItem> = v.pipe(
+	v.variant('kind', [
+		v.strictObject({ ...pinned, kind: v.literal('roleplay'), locales: byLocale(ScenarioRecord) }),
+		v.strictObject({ ...pinned, kind: v.literal('case'), rules: RulesRecord }),
+		v.strictObject({
+			...pinned,
+			kind: v.literal('exercise'),
+			rules: RulesRecord,
+			locales: byLocale(ExerciseRecord)
+		})
+	]),
 	v.check(
-		({ id, version, locales }) =>
-			Object.entries(locales).every(
-				([locale, s]) => s.locale === locale && s.id === id && s.version === version
+		(item) =>
+			item.kind === 'case' ||
+			Object.values(item.locales).every(
+				({ id, version }) => id === item.id && version === item.version
 			),
-		'Expected the same ID, version and language inside as outside'
+		'Expected the same ID and version inside as outside'
 	)
 );
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import type { LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { LogEntry, RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import {
 	attemptOn,
@@ -17,20 +17,22 @@ import { eraseAll } from './erase.ts';
 import { parseBackup } from './parse-backup.ts';
 import { restoreBackup, type Report } from './restore-backup.ts';
 
-let item: PinnedItem;
+let item: RoleplayItem;
 beforeAll(async () => {
 	item = await tinyItem();
 });
 
 const backupOf = (more: Partial<Backup> = {}): Backup => ({
 	format: 'complaint-desk-backup',
-	version: 1,
+	version: 2,
 	exportedAt: 1,
 	learners: [learner('ann')],
 	attempts: [attemptOn(item, 1), attemptOn(item, 2)],
 	log: [...logOn(1, EVENTS), ...logOn(2, EVENTS)],
 	items: [item],
 	settings: [{ key: 'ann/theme', value: 'dark' }],
+	desks: [],
+	drafts: [],
 	aside: [],
 	...more
 });
@@ -41,13 +43,13 @@ async function restore(db: Database, backup: Backup): Promise<Report> {
 	return result.report;
 }
 
-const none = { learners: 0, attempts: 0, log: 0, items: 0, settings: 0 };
+const none = { learners: 0, attempts: 0, log: 0, items: 0, settings: 0, desks: 0, drafts: 0 };
 
 describe('restoreBackup', () => {
 	it('adds all to an empty database', async () => {
 		const db = await freshDatabase();
 		expect(await restore(db, backupOf())).toEqual({
-			added: { learners: 1, attempts: 2, log: 8, items: 1, settings: 1 },
+			added: { learners: 1, attempts: 2, log: 8, items: 1, settings: 1, desks: 0, drafts: 0 },
 			kept: none,
 			longer: [],
 			conflicts: []
@@ -60,7 +62,7 @@ describe('restoreBackup', () => {
 		await restore(db, backupOf());
 		expect(await restore(db, backupOf())).toEqual({
 			added: none,
-			kept: { learners: 1, attempts: 2, log: 8, items: 1, settings: 1 },
+			kept: { learners: 1, attempts: 2, log: 8, items: 1, settings: 1, desks: 0, drafts: 0 },
 			longer: [],
 			conflicts: []
 		});
@@ -82,7 +84,15 @@ describe('restoreBackup', () => {
 				]
 			})
 		);
-		expect(report.added).toEqual({ learners: 1, attempts: 1, log: 0, items: 0, settings: 1 });
+		expect(report.added).toEqual({
+			learners: 1,
+			attempts: 1,
+			log: 0,
+			items: 0,
+			settings: 1,
+			desks: 0,
+			drafts: 0
+		});
 		const after = await exportBackup(db, 1);
 		expect(after.learners).toEqual([learner('ann'), learner('bob')]);
 		expect(after.attempts).toHaveLength(3);
@@ -180,7 +190,7 @@ describe('restoreBackup', () => {
 	it.each<[string, (backup: Backup) => unknown]>([
 		['no JSON', () => '{'],
 		['foreign', (b) => ({ ...b, format: 'other' })],
-		['newer', (b) => ({ ...b, version: 2 })],
+		['newer', (b) => ({ ...b, version: 3 })],
 		['a broken learner', (b) => ({ ...b, learners: [{}] })],
 		['a lost item', (b) => ({ ...b, items: [] })],
 		['a gap', (b) => ({ ...b, log: b.log.slice(1) })],

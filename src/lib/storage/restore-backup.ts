@@ -5,7 +5,10 @@ import { entriesOf, type Database } from './database.ts';
 import { failureOf, type Failure } from './failure.ts';
 import { same } from './same.ts';
 
-type Counts = Record<'learners' | 'attempts' | 'log' | 'items' | 'settings', number>;
+type Counts = Record<
+	'learners' | 'attempts' | 'log' | 'items' | 'settings' | 'desks' | 'drafts',
+	number
+>;
 
 export type Report = {
 	/** Records that were missing. */
@@ -18,7 +21,15 @@ export type Report = {
 	conflicts: string[];
 };
 
-const none = (): Counts => ({ learners: 0, attempts: 0, log: 0, items: 0, settings: 0 });
+const none = (): Counts => ({
+	learners: 0,
+	attempts: 0,
+	log: 0,
+	items: 0,
+	settings: 0,
+	desks: 0,
+	drafts: 0
+});
 
 type Merge = { code: 'new' | 'kept' | 'longer' | 'conflict'; missing: LogEntry[] };
 
@@ -42,11 +53,11 @@ function mergeOf(
 async function restore(db: Database, backup: Backup): Promise<Report> {
 	const report: Report = { added: none(), kept: none(), longer: [], conflicts: [] };
 	const addMissing = async <T>(
-		name: 'learners' | 'items' | 'settings',
+		name: 'learners' | 'items' | 'settings' | 'desks' | 'drafts',
 		records: T[],
-		key: (record: T) => string
+		key: (record: T) => string | [string, string]
 	): Promise<void> => {
-		const table = db.table<unknown, string, T>(name);
+		const table = db.table<unknown, string | [string, string], T>(name);
 		const stored = await table.bulkGet(records.map(key));
 		const missing = records.filter((_, i) => stored[i] === undefined);
 		await table.bulkAdd(missing);
@@ -56,6 +67,8 @@ async function restore(db: Database, backup: Backup): Promise<Report> {
 	await addMissing('learners', backup.learners, ({ id }) => id);
 	await addMissing('items', backup.items, ({ hash }) => hash);
 	await addMissing('settings', backup.settings, ({ key }) => key);
+	await addMissing('desks', backup.desks, ({ id }) => id);
+	await addMissing('drafts', backup.drafts, ({ attempt, form }) => [attempt, form]);
 
 	const logs = byAttempt(backup.log);
 	for (const attempt of backup.attempts) {
@@ -69,7 +82,11 @@ async function restore(db: Database, backup: Backup): Promise<Report> {
 		);
 		if (code === 'new') await db.attempts.add(attempt);
 		await db.log.bulkAdd(missing);
-		if (code === 'longer') report.longer.push(id);
+		if (code === 'longer') {
+			report.longer.push(id);
+			// What the list showed of it is out of date: it is listed anew.
+			await db.cases.delete(id);
+		}
 		if (code === 'conflict') report.conflicts.push(id);
 		report[code === 'new' ? 'added' : 'kept'].attempts += 1;
 		report.added.log += missing.length;

@@ -28,3 +28,6 @@ export const AttemptId = v.pipe(
 
 /** A SHA-256 in hex. */
 export const Hash = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'Expected a SHA-256 in hex'));
+
+/** What people write into a form. */
+export const Text = v.pipe(v.string(), v.maxLength(5000));

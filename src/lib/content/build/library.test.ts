@@ -12,6 +12,7 @@ import { readLibrary, summaryOf } from './library.ts';
 vi.setConfig({ testTimeout: PATIENCE });
 
 const SOP = 'content/sop';
+const LIGHTS = 'content/exercises/lobby-lights.yaml';
 const CRITERIA = `${SOP}/criteria.yaml`;
 
 /** A folder with the shipped procedure and one scenario; gives its root and a way to change its files. */
@@ -22,6 +23,8 @@ function folder(
 	onTestFinished(() => rmSync(root, { recursive: true }));
 	cpSync(SOP, join(root, SOP), { recursive: true });
 	mkdirSync(join(root, 'content/scenarios'));
+	mkdirSync(join(root, 'content/exercises'));
+	cpSync(LIGHTS, join(root, LIGHTS));
 	writeFileSync(join(root, 'content/scenarios/parcel.yaml'), PARCEL);
 	edit((file, by) => {
 		const path = join(root, file);
@@ -124,6 +127,42 @@ describe('readLibrary', () => {
 		expect(issuesOf(root)).toEqual([
 			expect.stringContaining('the talk can run in a circle: opening → opening')
 		]);
+	});
+});
+
+describe('exercises', () => {
+	const broken = (from: string | RegExp, to: string): string[] =>
+		issuesOf(folder((change) => change(LIGHTS, (text) => text.replace(from, to))));
+
+	it('reads them in every language, pinned with the rules that judge them', () => {
+		const [item] = readLibrary(folder()).exercises;
+		expect(item).toMatchObject({ id: 'lobby-lights', kind: 'exercise' });
+		expect(Object.keys(item?.locales ?? {})).toEqual([...LOCALES]);
+		expect(item?.rules.version).toBe(1);
+	});
+
+	it.each([
+		['a step that the procedure refuses', /  - \{do: verified, .*\n/, '', /steps.*CLOSE-R2/],
+		[
+			'a step out of time',
+			"at: '2026-03-02 10:04'",
+			"at: '2026-03-02 09:04'",
+			/before what stands/
+		],
+		['a limit that is still owed', /  - \{do: customer-told, .*\n/, '', /DL-TELL is still owed/],
+		['a field that no form has', 'recorded.demand:', 'recorded.wish:', /no form has the field/],
+		['facts that leave the class open', 'about-equipment: yes, ', '', /the class hangs on/],
+		[
+			'news that comes too late',
+			"at: '2026-03-03 11:20', text",
+			"at: '2026-03-03 12:20', text",
+			/comes later/
+		],
+		['a day that does not exist', '2026-03-02 10:01', '2026-02-30 10:01', /there is no 2026-02-30/]
+	])('names file, line and key of %s', (_, from, to, issue) => {
+		const issues = broken(from, to);
+		expect(issues.join('\n')).toMatch(issue);
+		expect(issues[0]).toMatch(/lobby-lights\.yaml:\d+/);
 	});
 });
 

@@ -2,12 +2,22 @@
 import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import type { GenericSchema, InferOutput } from 'valibot';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
+import {
+	hashedOf,
+	type ExerciseItem,
+	type PinnedItem,
+	type RoleplayItem,
+	type RulesItem
+} from '#lib/domain/training/attempt.ts';
+import type { RuleSet } from '#lib/domain/sop/policy.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
-import type { PerLocale, Procedure, RuleSet, ScenarioSummary, Words } from '../library.ts';
+import type { ExerciseSummary, PerLocale, Procedure, ScenarioSummary, Words } from '../library.ts';
 import { LOCALES, type Locale } from '../locale.ts';
+import { exerciseIssues } from './check-exercise.ts';
 import { scenarioIssues } from './check-scenario.ts';
+import { compileExercise } from './compile-exercise.ts';
 import { compileScenario, translator, type Translate } from './compile.ts';
+import { ExerciseSource } from './exercise-schema.ts';
 import { ContentError, type Issue } from './issue.ts';
 import { proofIssues } from './proofs.ts';
 import { ClausesSource, CriteriaSource, GlossarySource, ScenarioSource } from './schema.ts';
@@ -18,20 +28,27 @@ import { readSource, type Source } from './source.ts';
 /** `sources`: the scenarios as written, in the order of `scenarios`. */
 export type Library = {
 	procedure: PerLocale<Procedure>;
-	scenarios: PinnedItem[];
+	scenarios: RoleplayItem[];
 	sources: Source<ScenarioSource>[];
-	rules: RuleSet;
+	/** What free practice is pinned to, and the exercises, in the files' order. */
+	rules: RulesItem;
+	exercises: ExerciseItem[];
 	words: PerLocale<Words>;
 };
 
 const perLocale = <T>(make: (locale: Locale) => T): PerLocale<T> =>
 	Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as PerLocale<T>;
 
-const sha256 = (value: unknown): string =>
-	createHash('sha256').update(JSON.stringify(value)).digest('hex');
+/** An item with its hash. */
+function pinned<T extends PinnedItem>(item: T): T {
+	const hash = createHash('sha256')
+		.update(JSON.stringify(hashedOf(item)))
+		.digest('hex');
+	return { ...item, hash };
+}
 
 /** What a list shows of a compiled scenario. */
-export function summaryOf({ hash, locales }: PinnedItem, locale: Locale): ScenarioSummary {
+export function summaryOf({ hash, locales }: RoleplayItem, locale: Locale): ScenarioSummary {
 	const s = locales[locale];
 	if (!s) throw new Error(`${hash} has no ${locale}`);
 	const { name, address, about, flat, look } = s.persona;
@@ -48,6 +65,31 @@ export function summaryOf({ hash, locales }: PinnedItem, locale: Locale): Scenar
 		difficulty: s.difficulty,
 		minutes: s.minutes,
 		persona: { name, address, about, flat, look }
+	};
+}
+
+/** What a list shows of a compiled exercise. */
+export function exerciseSummaryOf(
+	{ hash, locales, rules }: ExerciseItem,
+	locale: Locale
+): ExerciseSummary {
+	const exercise = locales[locale];
+	if (!exercise) throw new Error(`${hash} has no ${locale}`);
+	const { id, version, title, difficulty, minutes, channel, telling, person } = exercise;
+	const zone = rules.rules.policies[rules.version]?.zone ?? '';
+	const { receivedAt } = exercise;
+	return {
+		id,
+		version,
+		title,
+		difficulty,
+		minutes,
+		channel,
+		telling,
+		person,
+		receivedAt,
+		hash,
+		zone
 	};
 }
 
@@ -109,7 +151,7 @@ export function readLibrary(root: string): Library {
 
 	const known = new Set([...criteria.value, ...clauses.value].map(({ id }) => id));
 	const simplify = simplifier(glossary.value);
-	const scenarios: PinnedItem[] = [];
+	const scenarios: RoleplayItem[] = [];
 	const sources: Source<ScenarioSource>[] = [];
 	for (const name of readdirSync(`${root}/content/scenarios`).sort()) {
 		const source = read(`content/scenarios/${name}`, ScenarioSource);
@@ -123,12 +165,34 @@ export function readLibrary(root: string): Library {
 		issues.push(...proofIssues(source, locales['zh-Hant']));
 		const { id, version } = source.value;
 		sources.push(source);
-		scenarios.push({ hash: sha256(locales), kind: 'roleplay', id, version, locales });
+		scenarios.push(pinned({ hash: '', kind: 'roleplay', id, version, locales }));
 	}
-	if (issues.length > 0 || !ruled.ok) throw new ContentError(issues);
+	if (!ruled.ok) throw new ContentError(issues);
 	const { policy, rules, words } = ruled.book;
+	const ruleSet: RuleSet = { version: policy.version, rules };
+	const exercises: ExerciseItem[] = [];
+	for (const name of readdirSync(`${root}/content/exercises`).sort()) {
+		const source = read(`content/exercises/${name}`, ExerciseSource);
+		if (!source) continue;
+		const found = exerciseIssues(source, ruleSet);
+		issues.push(...found);
+		if (found.length > 0) continue;
+		const { id, version } = source.value;
+		const locales = perLocale((locale) =>
+			compileExercise(source.value, policy, locale, translator(locale, simplify))
+		);
+		exercises.push(pinned({ hash: '', kind: 'exercise', id, version, rules: ruleSet, locales }));
+	}
+	if (issues.length > 0) throw new ContentError(issues);
 	return {
-		rules: { version: policy.version, rules },
+		rules: pinned({
+			hash: '',
+			kind: 'case',
+			id: 'sop',
+			version: policy.version,
+			rules: ruleSet
+		}),
+		exercises,
 		words: perLocale((locale) => {
 			const t = translator(locale, simplify);
 			return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, t(text)]));

@@ -1,8 +1,7 @@
 /** The content as modules: one per item and language, so that a page loads only what it shows. */
 import type { Plugin } from 'vite';
-import type { PinnedItem } from '#lib/domain/training/attempt.ts';
 import { LOCALES, type Locale } from '../locale.ts';
-import { readLibrary, summaryOf, type Library } from './library.ts';
+import { exerciseSummaryOf, readLibrary, summaryOf, type Library } from './library.ts';
 
 const PREFIX = 'virtual:content/';
 
@@ -12,13 +11,19 @@ const perLocale = (path: string): string =>
 	`{${LOCALES.map((locale) => `${JSON.stringify(locale)}: ${lazy(`${path}/${locale}`)}`).join(', ')}}`;
 
 /** The index: what there is, and how to load each part. */
-function indexModule({ scenarios }: Library): string {
-	const entries = scenarios.map(
-		({ id, version, hash }) =>
-			`${JSON.stringify(id)}: ${`{id: ${JSON.stringify(id)}, version: ${version}, hash: ${JSON.stringify(hash)}, load: ${perLocale(`scenario/${id}`)}}`}`
-	);
+function indexModule({ scenarios, exercises, rules }: Library): string {
+	const entries = (kind: string, items: Library['scenarios'] | Library['exercises']) =>
+		items
+			.map(({ id, version, hash }) => {
+				const ref = JSON.stringify({ id, version, hash }).slice(1, -1);
+				return `${JSON.stringify(id)}: {${ref}, load: ${perLocale(`${kind}/${id}`)}}`;
+			})
+			.join(', ');
 	return [
-		`export const scenarios = {${entries.join(', ')}};`,
+		`export const scenarios = {${entries('scenario', scenarios)}};`,
+		`export const exercises = {${entries('exercise', exercises)}};`,
+		`export const exerciseSummaries = ${perLocale('exercise-summaries')};`,
+		`export const rulesHash = ${JSON.stringify(rules.hash)};`,
 		`export const summaries = ${perLocale('summaries')};`,
 		`export const procedure = ${perLocale('procedure')};`,
 		`export const words = ${perLocale('words')};`,
@@ -35,8 +40,8 @@ const dataModule = (value: unknown): string => {
 function moduleOf(library: Library, path: string): string {
 	const [kind, ...rest] = path.split('/');
 	const locale = rest.at(-1) as Locale;
-	const item = (id: string | undefined): PinnedItem | undefined =>
-		library.scenarios.find((scenario) => scenario.id === id);
+	const find = <T extends { id: string }>(items: T[]): T | undefined =>
+		items.find(({ id }) => id === rest[0]);
 	switch (kind) {
 		case 'index':
 			return indexModule(library);
@@ -47,9 +52,13 @@ function moduleOf(library: Library, path: string): string {
 		case 'words':
 			return dataModule(library.words[locale]);
 		case 'rules':
-			return dataModule(library.rules);
+			return dataModule(library.rules.rules);
+		case 'exercise-summaries':
+			return dataModule(library.exercises.map((item) => exerciseSummaryOf(item, locale)));
+		case 'exercise':
+			return dataModule(find(library.exercises)?.locales[locale]);
 		case 'scenario':
-			return dataModule(item(rest[0])?.locales[locale]);
+			return dataModule(find(library.scenarios)?.locales[locale]);
 		default:
 			throw new Error(`no content module ${path}`);
 	}

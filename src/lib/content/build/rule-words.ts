@@ -24,7 +24,10 @@ export function wordsOf(
 	for (const [id, { name }] of Object.entries(conditions.opening)) words[`opening.${id}`] = name;
 	for (const [id, { name, fields }] of Object.entries(forms)) {
 		words[`form.${id}`] = name;
-		for (const [field, { label }] of Object.entries(fields)) words[`field.${id}.${field}`] = label;
+		for (const [field, { label, from }] of Object.entries(fields)) {
+			words[`field.${id}.${field}`] = label;
+			words[`filled.${from}`] ??= label;
+		}
 	}
 	return words;
 }

@@ -1,5 +1,6 @@
 /** Days: local dates as whole numbers (days since 1970-01-01), and the instants at which they begin in a zone. */
 import * as PlainDate from 'temporal-polyfill/fns/PlainDate';
+import * as PlainTime from 'temporal-polyfill/fns/PlainTime';
 
 /** Milliseconds in 24 hours; a local day can be shorter or longer. */
 export const DAY_MS = 86_400_000;
@@ -84,6 +85,18 @@ export function midnight(zone: string, day: number): number {
 	const instant = PlainDate.toZonedDateTime(dateRecord(day), zone).epochMilliseconds;
 	table.set(day, instant);
 	return instant;
+}
+
+/**
+ * The instant (UTC ms) of a day's wall-clock time `HH:MM` in a zone, or undefined for what is no time. A time that a
+ * change of clocks skips or repeats is taken as Temporal does: the later, or the first.
+ */
+export function instantAt(zone: string, day: number, time: string): number | undefined {
+	const match = /^([01]\d|2[0-3]):([0-5]\d)$/.exec(time);
+	if (!match) return undefined;
+	const plainTime = PlainTime.create(Number(match[1]), Number(match[2]));
+	return PlainDate.toZonedDateTime(dateRecord(day), { timeZone: zone, plainTime })
+		.epochMilliseconds;
 }
 
 /** The local day of an instant (UTC ms) in a zone. */

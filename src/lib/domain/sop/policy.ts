@@ -95,6 +95,9 @@ export type Rules = {
 	calendars: Readonly<Record<string, HolidayCalendar>>;
 };
 
+/** What the engine takes, and the version of the policy that new cases are received under. */
+export type RuleSet = { version: number; rules: Rules };
+
 /** Days off and make-up working days of a region, from a named and dated source. Years that it does not list are unknown. */
 export type HolidayCalendar = {
 	id: string;

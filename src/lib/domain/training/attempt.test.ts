@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest';
 import { attemptOn, logOn } from '../../../../tests/support/tiny-attempt.ts';
-import { decisionSince, type Attempt, type LogEntry } from './attempt.ts';
+import { decisionSince, type RoleplayAttempt } from './attempt.ts';
 
-const attempt: Attempt = attemptOn({
+const attempt: RoleplayAttempt = attemptOn({
 	hash: 'h',
 	kind: 'roleplay',
 	id: 'tiny',
 	version: 1,
 	locales: {}
 });
-const log: LogEntry[] = logOn(1, [
+const log = logOn(1, [
 	{ type: 'noted', node: 'lift', phrase: 'third' },
 	{ type: 'replied', node: 'lift', reply: 'listen' },
 	{ type: 'noted', node: 'promise', phrase: 'flat' },

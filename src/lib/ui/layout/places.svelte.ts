@@ -6,21 +6,28 @@ import { m } from '#lib/paraglide/messages.js';
 export type Place = {
 	path: string;
 	name: string;
-	icon: 'home' | 'talk' | 'book' | 'clock' | 'gear';
+	icon: 'home' | 'talk' | 'desk' | 'book' | 'clock' | 'gear';
 };
 
 export const places = (): Place[] => [
 	{ path: '/', name: m.nav_home(), icon: 'home' },
 	{ path: '/scenarios/', name: m.nav_scenarios(), icon: 'talk' },
+	{ path: '/desk/', name: m.nav_desk(), icon: 'desk' },
 	{ path: '/procedure/', name: m.nav_procedure(), icon: 'book' },
 	{ path: '/history/', name: m.nav_history(), icon: 'clock' },
 	{ path: '/settings/', name: m.nav_settings(), icon: 'gear' }
 ];
 
+/** Pages that belong to a place without lying below it. */
+const BELOW: Record<string, string[]> = {
+	'/scenarios/': ['/play/', '/debrief/'],
+	'/desk/': ['/exercise/', '/exercises/', '/deadlines/']
+};
+
 /** Whether the page shown belongs to a place. */
 export function isHere(path: string): boolean {
 	const here = sharedPath(page.url.pathname);
-	if (path === '/scenarios/' && (here.startsWith('/play') || here.startsWith('/debrief')))
-		return true;
-	return path === '/' ? here === '/' : here.startsWith(path);
+	return path === '/'
+		? here === '/'
+		: [path, ...(BELOW[path] ?? [])].some((at) => here.startsWith(at));
 }

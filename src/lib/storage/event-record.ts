@@ -1,0 +1,128 @@
+/** The shape of a stored event, of a talk or of a case. */
+import * as v from 'valibot';
+import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import { REFUSAL_CODES } from '#lib/domain/sop/codes.ts';
+import { CASE_EVENTS, type CaseEvent, type CaseEventData } from '#lib/domain/sop/events.ts';
+import { ROLES } from '#lib/domain/sop/limits.ts';
+import { CHANNELS, CONTENTS, NATURES, SEVERITIES } from '#lib/domain/sop/vocabulary.ts';
+import type { DeskEvent } from '#lib/domain/training/case-log.ts';
+import { Instant, Name, Text, whole } from './values.ts';
+
+const Place = whole(0, Number.MAX_SAFE_INTEGER);
+
+const TalkEventRecord: v.GenericSchema<TalkEvent> = v.variant('type', [
+	v.strictObject({ type: v.literal('noted'), node: Name, phrase: Name }),
+	v.strictObject({ type: v.literal('unnoted'), node: Name, phrase: Name }),
+	v.strictObject({ type: v.literal('replied'), node: Name, reply: Name }),
+	v.strictObject({ type: v.literal('silent'), node: Name })
+]);
+
+const MOST_FIELDS = 40;
+const Fields = v.pipe(
+	v.record(v.string(), Text),
+	v.check((fields) => Object.keys(fields).length <= MOST_FIELDS, 'Expected fewer fields')
+);
+const Role = v.picklist(ROLES);
+const Until = v.union(
+	[v.strictObject({ on: Text }), v.strictObject({ at: Instant })],
+	'Expected a day or an instant'
+);
+const Conditions = v.array(Name);
+const classOf = {
+	nature: v.picklist(NATURES),
+	content: v.picklist(CONTENTS),
+	severity: v.nullable(v.picklist(SEVERITIES))
+};
+const fields = { fields: Fields };
+
+/** What each event holds beside type, who and when. */
+const DATA: { [T in keyof CaseEventData]: v.ObjectEntries } = {
+	received: {
+		receivedAt: Instant,
+		channel: v.picklist(CHANNELS),
+		raisedBy: v.picklist(['customer', 'staff']),
+		policy: whole(1, Number.MAX_SAFE_INTEGER)
+	},
+	apologised: {},
+	recorded: fields,
+	classified: {
+		...classOf,
+		answers: v.exactOptional(v.record(v.string(), v.picklist(['yes', 'no', 'unknown'])))
+	},
+	reclassified: {
+		...classOf,
+		ground: v.picklist(['correction', 'worsening']),
+		groundAt: Instant
+	},
+	'turned-valid': { ...classOf, groundAt: Instant },
+	'month-passed': {},
+	'form-sent': {},
+	'form-signed': fields,
+	'handed-over': { to: Role },
+	escalated: { to: Role },
+	'customer-limit-agreed': { until: Until, consent: v.boolean() },
+	answered: {},
+	'overrun-requested': { limit: Name, until: Until },
+	'overrun-approved': { limit: Name, until: Until },
+	handled: { cause: Text },
+	'cannot-be-handled': { reason: Text },
+	'form-returned': fields,
+	'feedback-reported': {},
+	'customer-told': {},
+	visited: {},
+	opened: { conditions: Conditions, ...fields },
+	'not-opened': { conditions: Conditions, ...fields },
+	'linked-found': { link: Name, openable: v.boolean() },
+	'linked-opened': { link: Name, openedAs: Text },
+	'linked-handled': { link: Name },
+	'repair-ordered': fields,
+	'repair-signed': fields,
+	'repair-copy-received': {},
+	'word-received': { kind: v.picklist(['paper', 'text', 'word', 'call']), checked: v.boolean() },
+	verified: {},
+	'consent-given': {},
+	'quarter-agreed': { quarter: Name },
+	'policy-changed': { policy: whole(1, Number.MAX_SAFE_INTEGER) },
+	closed: fields
+};
+
+const By = v.picklist([...ROLES, 'CLOCK']);
+
+const CASE_RECORDS = Object.fromEntries(
+	CASE_EVENTS.map((type) => [
+		type,
+		v.strictObject({ type: v.literal(type), at: Instant, by: By, ...DATA[type] })
+	])
+) as unknown as Record<string, v.GenericSchema<CaseEvent>>;
+
+/** Looks the schema up by the type: a union of thirty-five would be tried one by one, ten thousand times. */
+const CaseEventRecord: v.GenericSchema<CaseEvent> = v.lazy((value) => {
+	const { type } = (value ?? {}) as { type?: unknown };
+	const known = CASE_EVENTS.find((each) => each === type);
+	return known
+		? (CASE_RECORDS[known] as v.GenericSchema<CaseEvent>)
+		: v.never('Expected an event of a case');
+});
+
+const OwnRecord = v.variant('type', [
+	v.strictObject({ type: v.literal('undone'), seq: Place }),
+	v.strictObject({
+		type: v.literal('refused'),
+		act: CaseEventRecord,
+		codes: v.array(v.picklist(REFUSAL_CODES))
+	}),
+	v.strictObject({ type: v.literal('finished'), now: Instant })
+]);
+
+const TALK = ['noted', 'unnoted', 'replied', 'silent'];
+const OWN = ['undone', 'refused', 'finished'];
+
+export const EventRecord: v.GenericSchema<TalkEvent | DeskEvent> = v.lazy((value) => {
+	const type = String(((value ?? {}) as { type?: unknown }).type);
+	if (TALK.includes(type)) return TalkEventRecord;
+	return OWN.includes(type) ? OwnRecord : CaseEventRecord;
+});
+
+/** Whether an event is one of a talk. */
+export const isTalkEvent = (event: TalkEvent | DeskEvent): event is TalkEvent =>
+	TALK.includes(event.type);

@@ -1,0 +1,3 @@
+import { exercisesFor } from '#lib/app/library.ts';
+
+export const load = async ({ url }) => ({ exercises: await exercisesFor(url) });
