@@ -25,3 +25,6 @@ export const sharedPath = (pathname: string): string => split(pathname).path;
 /** An address in a language (the present one unless told): `/settings/` → `/en/settings/`. */
 export const to = (path: string, locale: Locale = getLocale()): string =>
 	`${base}${PREFIXES[locale]}${path}`;
+
+/** The language shown, as Intl takes it: dates and times in English the way they are written in Hong Kong. */
+export const intlLocale = (): string => (getLocale() === 'en' ? 'en-GB' : getLocale());

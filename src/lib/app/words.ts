@@ -3,7 +3,7 @@ import type { Mode, Outcome } from '#lib/domain/roleplay/scenario.ts';
 import type { Mood } from '#lib/domain/roleplay/mood.ts';
 import type { Channel, Content, Nature, Severity } from '#lib/domain/sop/vocabulary.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { intlLocale } from './locale.ts';
 
 export const channelName = (channel: Channel): string =>
 	({
@@ -88,17 +88,17 @@ export const points = (value: number): string => (value > 0 ? `+${value}` : figu
 
 /** An instant (UTC ms) as date and time in the reader's language and zone. */
 export const instant = (at: number): string =>
-	new Intl.DateTimeFormat(getLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
+	new Intl.DateTimeFormat(intlLocale(), { dateStyle: 'medium', timeStyle: 'short' }).format(at);
 
 /** The day of an instant (UTC ms), written out. */
 export const dayOf = (at: number): string =>
-	new Intl.DateTimeFormat(getLocale(), { month: 'long', day: 'numeric', weekday: 'long' }).format(
+	new Intl.DateTimeFormat(intlLocale(), { month: 'long', day: 'numeric', weekday: 'long' }).format(
 		at
 	);
 
 /** Percent, as a score is shown: at most one decimal. */
 export const percent = (value: number): string =>
-	new Intl.NumberFormat(getLocale(), { style: 'percent', maximumFractionDigits: 1 }).format(
+	new Intl.NumberFormat(intlLocale(), { style: 'percent', maximumFractionDigits: 1 }).format(
 		value / 100
 	);
 

@@ -1,7 +1,6 @@
 /** What an act asks for: its form's fields as the policy has them, and what the engine needs beside. */
 import { ROLES, type Role } from '#lib/domain/sop/limits.ts';
 import { quarterOf } from '#lib/domain/sop/month.ts';
-import { permissionOf } from '#lib/domain/sop/permissions.ts';
 import type { Policy } from '#lib/domain/sop/policy.ts';
 import type { CaseState } from '#lib/domain/sop/case-state.ts';
 import type { CaseEventData, CaseEventType } from '#lib/domain/sop/events.ts';
@@ -76,23 +75,6 @@ export function inputsOf(policy: Policy, type: CaseEventType): Input[] {
 			}))
 	);
 	return [...fields, ...(OWN[type] ?? [])];
-}
-
-/** The acts that are open to a role, and those that are others' (they are refused with the clause). */
-export function actsFor(
-	policy: Policy,
-	role: Role
-): { own: CaseEventType[]; others: CaseEventType[] } {
-	const types = (Object.keys(policy.permissions) as CaseEventType[]).filter(
-		(type) => type !== 'received' && type !== 'policy-changed'
-	);
-	// Who approves an overrun stands at the limit: all of its approvers may try.
-	const approvers = policy.limits.flatMap(({ approver }) => approver?.role ?? []);
-	const mine = (type: CaseEventType): boolean =>
-		type === 'overrun-approved'
-			? approvers.includes(role)
-			: permissionOf(policy, type).roles.includes(role);
-	return { own: types.filter(mine), others: types.filter((type) => !mine(type)) };
 }
 
 /** The limits whose overrun somebody approves. */

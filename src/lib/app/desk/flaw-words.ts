@@ -21,6 +21,7 @@ const flaws: Record<Exclude<FlawCode, 'out-of-order'>, Word> = {
 	'wrong-consent': m.flaw_wrong_consent,
 	'wrong-openable': m.flaw_wrong_openable,
 	'wrong-checked': m.flaw_wrong_checked,
+	'wrong-ground': m.flaw_wrong_ground,
 	'wrong-nature': m.flaw_wrong_nature,
 	'wrong-content': m.flaw_wrong_content,
 	'wrong-severity': m.flaw_wrong_severity,

@@ -3,12 +3,12 @@ import type { CaseEventType } from '#lib/domain/sop/events.ts';
 import { m } from '#lib/paraglide/messages.js';
 import type { Input, InputKind, WORDS } from './act-inputs.ts';
 import { fieldName } from './rule-words.svelte.ts';
-import { levelName } from './state-words.ts';
+import { levelLabel } from './state-words.ts';
 
 const labels: Partial<Record<string, () => string>> = {
-	nature: m.part_nature,
-	content: m.part_content,
-	severity: m.part_severity,
+	nature: m.class_nature,
+	content: m.class_content,
+	severity: m.class_severity,
 	ground: m.input_ground,
 	groundAt: m.input_ground_at,
 	to: m.input_to,
@@ -39,8 +39,8 @@ export const inputHelp = (kind: InputKind): string | undefined => helps[kind]?.(
 /** How grave a valid complaint is; empty for a communicative one (AMB-13). */
 export const severityChoices = (): { value: string; text: string }[] => [
 	{ value: '', text: m.severity_none() },
-	{ value: 'SEV-MIN', text: levelName('minor') },
-	{ value: 'SEV-IMP', text: levelName('important') },
+	{ value: 'SEV-MIN', text: levelLabel('minor') },
+	{ value: 'SEV-IMP', text: levelLabel('important') },
 	{ value: 'SEV-MAJ-a', text: m.severity_maj_a() },
 	{ value: 'SEV-MAJ-b', text: m.severity_maj_b() }
 ];

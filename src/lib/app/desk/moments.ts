@@ -1,15 +1,15 @@
 /** Instants (UTC ms) in the office's zone and the reader's language. The device's own zone is of no account here. */
 import { DAY_MS, dateOf, dayAt, dayOfIso, instantAt, midnight } from '#lib/domain/sop/calendar.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { getLocale } from '#lib/paraglide/runtime.js';
+import { intlLocale } from '../locale.ts';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 function format(zone: string, name: string, options: Intl.DateTimeFormatOptions) {
-	const key = `${getLocale()} ${zone} ${name}`;
+	const key = `${intlLocale()} ${zone} ${name}`;
 	const known = formats.get(key);
 	if (known) return known;
-	const made = new Intl.DateTimeFormat(getLocale(), { timeZone: zone, ...options });
+	const made = new Intl.DateTimeFormat(intlLocale(), { timeZone: zone, ...options });
 	formats.set(key, made);
 	return made;
 }
@@ -65,7 +65,7 @@ export const leftText = (ms: number): string =>
 
 /** Several things in a row. */
 export const listText = (items: readonly string[]): string =>
-	new Intl.ListFormat(getLocale(), { style: 'narrow', type: 'unit' }).format(items);
+	new Intl.ListFormat(intlLocale(), { style: 'narrow', type: 'unit' }).format(items);
 
 /** The date of an instant, `YYYY-MM-DD`. */
 export const isoIn = (zone: string, at: number): string => dateOf(dayAt(zone, at)).iso;

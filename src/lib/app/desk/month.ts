@@ -52,15 +52,15 @@ export function linesOf(summary: MonthSummary): Group[] {
 			]
 		},
 		{
-			name: m.part_nature(),
+			name: m.class_nature(),
 			rows: counts(summary.byNature, (id) => natureName(id as Nature))
 		},
 		{
-			name: m.part_content(),
+			name: m.class_content(),
 			rows: counts(summary.byContent, (id) => contentName(id as Content))
 		},
 		{
-			name: m.part_severity(),
+			name: m.class_severity(),
 			rows: counts(summary.bySeverity, (id) => `${severityName(id as Severity)} ${id}`)
 		},
 		{ name: m.month_departments(), rows: counts(summary.byDepartment, (id) => id) },

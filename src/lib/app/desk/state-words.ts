@@ -3,6 +3,7 @@ import { STAGES, type CaseState } from '#lib/domain/sop/case-state.ts';
 import { STANDINGS, type Standing } from '#lib/domain/sop/limits.ts';
 import type { ObligationState } from '#lib/domain/sop/obligation.ts';
 import { m } from '#lib/paraglide/messages.js';
+import { getLocale } from '#lib/paraglide/runtime.js';
 import type { Urgency } from './case-list.ts';
 
 const states: Record<ObligationState, () => string> = {
@@ -39,6 +40,12 @@ export const stageName = (stage: CaseState['stage']): string => stages[stage]();
 
 /** How grave a complaint is. */
 export const levelName = (standing: Standing): string => levels[standing]();
+
+/** The same where it stands alone, as a label. */
+export function levelLabel(standing: Standing): string {
+	const name = levelName(standing);
+	return name.charAt(0).toLocaleUpperCase(getLocale()) + name.slice(1);
+}
 
 /** What cases can be narrowed to. */
 export const STAGE_NAMES = STAGES;

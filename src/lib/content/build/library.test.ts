@@ -142,14 +142,14 @@ describe('exercises', () => {
 	});
 
 	it.each([
-		['a step that the procedure refuses', /  - \{do: verified, .*\n/, '', /steps.*CLOSE-R2/],
+		['a step that the procedure refuses', / {2}- \{do: verified, .*\n/, '', /steps.*CLOSE-R2/],
 		[
 			'a step out of time',
 			"at: '2026-03-02 10:04'",
 			"at: '2026-03-02 09:04'",
 			/before what stands/
 		],
-		['a limit that is still owed', /  - \{do: customer-told, .*\n/, '', /DL-TELL is still owed/],
+		['a limit that is still owed', / {2}- \{do: customer-told, .*\n/, '', /DL-TELL is still owed/],
 		['a field that no form has', 'recorded.demand:', 'recorded.wish:', /no form has the field/],
 		['facts that leave the class open', 'about-equipment: yes, ', '', /the class hangs on/],
 		[

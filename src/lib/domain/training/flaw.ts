@@ -16,6 +16,7 @@ export const FLAW_CODES = [
 	'wrong-consent',
 	'wrong-openable',
 	'wrong-checked',
+	'wrong-ground',
 	'wrong-nature',
 	'wrong-content',
 	'wrong-severity',

@@ -63,7 +63,12 @@ export function gradeOf(
 	const steps = exercise.steps.map((step, index) => judgeStep(step, index, played));
 	const unneeded = log.flatMap((event, place) => {
 		const corrects = event.type === 'reclassified' && event.ground === 'correction';
-		return places.includes(place) || corrects || HARMLESS.includes(event.type)
+		const discharges = owed.some(
+			({ limit, to, doneAt }) =>
+				policy.limits.some(({ id, doneBy }) => id === limit && doneBy.includes(event.type)) &&
+				('to' in event ? event.to === to : doneAt === event.at)
+		);
+		return places.includes(place) || corrects || discharges || HARMLESS.includes(event.type)
 			? []
 			: [{ place, event }];
 	});

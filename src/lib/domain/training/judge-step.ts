@@ -50,6 +50,17 @@ function dischargedBy(
 		.toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
 }
 
+/** Whether all that a step is owed for was done in time by another act: an escalation is a hand-over, too. */
+function dischargedOtherwise(
+	owed: readonly Obligation[],
+	policy: Policy,
+	{ event }: Step
+): boolean {
+	const kinds = policy.limits.filter(({ doneBy }) => doneBy.includes(event));
+	const own = owed.filter(({ limit }) => kinds.some(({ id }) => id === limit));
+	return own.length > 0 && own.every(({ state }) => state === 'on-time');
+}
+
 /** The class that a step gave, later corrections that nothing called for included, and whether there were any. */
 function givenClass(
 	log: CaseLog,
@@ -156,7 +167,9 @@ export function judgeStep(step: Step, index: number, played: Played): JudgedStep
 	const of = whole + picks;
 	const judged = { step, place, at, due, clause, of };
 	if (!event || place === null || at === null)
-		return { ...judged, flaws: [say('missing', clause)], points: 0 };
+		return dischargedOtherwise(owed, policy, step)
+			? { ...judged, flaws: [], points: of }
+			: { ...judged, flaws: [say('missing', clause)], points: 0 };
 
 	const flaws: Flaw[] = [
 		...refusedFlaws(step, index, clause, played),

@@ -1,4 +1,5 @@
 /** Which of the things done is which of the steps owed. */
+import { dateOf, dayAt } from '../sop/calendar.ts';
 import type { CaseEvent, CaseEventType, CaseLog, Class, Until } from '../sop/events.ts';
 import { levelOf } from '../sop/limits.ts';
 import type { Policy } from '../sop/policy.ts';
@@ -12,9 +13,9 @@ type Check = { code: FlawCode; right: Arg; of: (event: CaseEvent) => Arg | undef
 const flag = (value: boolean): Arg => (value ? 'yes' : 'no');
 const inOrder = (ids: readonly string[]): string => ids.toSorted().join(' ');
 
-/** What of an event must agree with the details of its step. */
+/** What of an event must agree with the details of its step. Of the conditions that hold any one decides. */
 function checks(
-	{ to, conditions, limit, until, consent, openable, checked }: StepDetails,
+	{ to, conditions, limit, until, consent, openable, checked, groundAt }: StepDetails,
 	policy: Policy
 ): Check[] {
 	const end = (named: Until): number => endOf(named, policy)?.at ?? 0;
@@ -23,9 +24,12 @@ function checks(
 		if (right !== undefined) all.push({ code, right, of });
 	};
 	must('wrong-to', to, (event) => ('to' in event ? event.to : undefined));
-	must('wrong-conditions', conditions && inOrder(conditions), (event) =>
-		'conditions' in event ? inOrder(event.conditions) : undefined
-	);
+	must('wrong-conditions', conditions && inOrder(conditions), (event) => {
+		if (!('conditions' in event) || !conditions) return undefined;
+		const hold =
+			event.conditions.length > 0 && event.conditions.every((id) => conditions.includes(id));
+		return inOrder(hold ? conditions : event.conditions);
+	});
 	must('wrong-limit', limit, (event) => ('limit' in event ? event.limit : undefined));
 	must('wrong-until', until && end(until), (event) =>
 		'until' in event ? end(event.until) : undefined
@@ -38,6 +42,10 @@ function checks(
 	);
 	must('wrong-checked', checked === undefined ? checked : flag(checked), (event) =>
 		'checked' in event ? flag(event.checked) : undefined
+	);
+	const day = (at: number): string => dateOf(dayAt(policy.zone, at)).iso;
+	must('wrong-ground', groundAt === undefined ? groundAt : day(groundAt), (event) =>
+		'groundAt' in event ? day(event.groundAt) : undefined
 	);
 	return all;
 }
@@ -81,22 +89,33 @@ const isOf = (step: Step, event: CaseEvent): boolean =>
 	event.type === step.event &&
 	(event.type !== 'reclassified' || event.ground === (step.with.ground ?? 'worsening'));
 
-/** The place in the log of each step, null where it was not taken: the event that agrees best, else the first left. */
+/**
+ * The place in the log of each step, null where it was not taken: the events that agree best are given away first, among
+ * equals those that lie nearest in time to the model's.
+ */
 export function matchSteps(
 	steps: readonly Step[],
 	log: CaseLog,
 	policy: Policy
 ): (number | null)[] {
-	const taken = new Set<number>();
-	return steps.map((step) => {
-		const left = log.flatMap((event, place) =>
-			!taken.has(place) && isOf(step, event)
-				? [{ place, differs: detailFlaws(step, event, policy, '').length }]
+	const pairs = steps.flatMap((step, index) =>
+		log.flatMap((event, place) =>
+			isOf(step, event)
+				? [
+						{
+							index,
+							place,
+							differs: detailFlaws(step, event, policy, '').length,
+							apart: Math.abs(event.at - step.at)
+						}
+					]
 				: []
-		);
-		const best = left.toSorted((a, b) => a.differs - b.differs || a.place - b.place)[0];
-		if (!best) return null;
-		taken.add(best.place);
-		return best.place;
-	});
+		)
+	);
+	const places: (number | null)[] = steps.map(() => null);
+	for (const { index, place } of pairs.toSorted(
+		(a, b) => a.differs - b.differs || a.apart - b.apart || a.place - b.place
+	))
+		if (places[index] === null && !places.includes(place)) places[index] = place;
+	return places;
 }
