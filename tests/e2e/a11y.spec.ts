@@ -5,6 +5,7 @@ import { MODES } from '#lib/domain/roleplay/scenario.ts';
 import { anyScenario } from './content.ts';
 import { begin } from './pages/begin.ts';
 import { Briefing } from './pages/briefing.ts';
+import { Desk } from './pages/desk.ts';
 import { Screen } from './pages/screen.ts';
 import { Settings } from './pages/settings.ts';
 import { Talk } from './pages/talk.ts';
@@ -93,7 +94,50 @@ async function playedPages(page: Page, locale: Locale, stop: Stop): Promise<void
 	}
 }
 
-const tours = { 'pages without records': emptyPages, 'talks and records': playedPages };
+/** The desk, a case, its forms, the month, the quick answer; an exercise and its debrief. */
+async function deskPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
+	const desk = new Desk(page, locale);
+	await desk.openDesk();
+	await expect(desk.reception).toBeVisible();
+	await stop('the desk without cases');
+	await desk.receive();
+	await stop('a case');
+	await desk.open('recorded');
+	await stop('a form');
+	await desk.open('classified');
+	await desk.form.getByText(desk.word('class_helper')).click();
+	await desk.form.locator('button:not([type=button])').click();
+	await stop('a form with the table, refused');
+	await desk.open('opened');
+	await stop('conditions');
+	for (const path of ['/desk/', '/desk/month/', '/deadlines/?class=major&at=2026-03-02T23:50']) {
+		await desk.go(path);
+		await expect(desk.title).toBeVisible();
+		await expect(page.getByText(desk.word('loading'))).toHaveCount(0);
+		await stop(path);
+	}
+	await desk.go('/exercises/');
+	await stop('exercises');
+	await desk.go('/exercises/lobby-lights/');
+	await stop('briefing of an exercise');
+	await page.getByRole('button', { name: desk.word('start'), exact: true }).click();
+	await expect(desk.happened).toHaveCount(1);
+	await desk.open('recorded');
+	await stop('an exercise');
+	await page.getByRole('button', { name: desk.word('exercise_hand_in') }).click();
+	await page
+		.getByRole('alertdialog')
+		.getByRole('button', { name: desk.word('exercise_hand_in') })
+		.click();
+	await expect(page.getByRole('heading', { name: desk.word('grade_steps') })).toBeVisible();
+	await stop('debrief of an exercise');
+}
+
+const tours = {
+	'pages without records': emptyPages,
+	'talks and records': playedPages,
+	'the practice desk': deskPages
+};
 const rounds = [
 	{ locale: 'zh-Hant', theme: 'light', widths: [PHONE, DESK] },
 	{ locale: 'zh-Hant', theme: 'dark', widths: [PHONE, DESK] },

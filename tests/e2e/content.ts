@@ -2,8 +2,9 @@
 import { readLibrary } from '#lib/content/build/library.ts';
 import type { Locale } from '#lib/content/locale.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
+import type { ExerciseItem } from '#lib/domain/training/attempt.ts';
 
-const { scenarios } = readLibrary(process.cwd());
+const { scenarios, exercises, words } = readLibrary(process.cwd());
 
 /** IDs of all scenarios. */
 export const scenarioIds: string[] = scenarios.map(({ id }) => id);
@@ -18,3 +19,19 @@ export function scenarioIn(locale: Locale, id: string): Scenario {
 /** The scenario that tests play when any will do. */
 export const anyScenario = (locale: Locale = 'zh-Hant'): Scenario =>
 	scenarioIn(locale, 'fit-out-call');
+
+/** An exercise as it is built. */
+export function exerciseOf(id: string): ExerciseItem {
+	const item = exercises.find((each) => each.id === id);
+	if (!item) throw new Error(`no exercise ${id}`);
+	return item;
+}
+
+/** The texts of the rule book in a language, by the keys of `Words`. */
+export const ruleWords =
+	(locale: Locale) =>
+	(key: string): string => {
+		const text = words[locale][key];
+		if (text === undefined) throw new Error(`no text for ${key}`);
+		return text;
+	};

@@ -18,6 +18,7 @@ export type InputKind =
 	| 'ground'
 	| 'moment'
 	| 'day'
+	| 'time'
 	| 'to'
 	| 'limit'
 	| 'check'
@@ -40,15 +41,17 @@ const CLASS: Input[] = [
 
 const input = (key: string, kind: InputKind, required = true): Input => ({ key, kind, required });
 
+const UNTIL = [input('until', 'day'), input('untilTime', 'time', false)];
+
 const OWN: Partial<Record<CaseEventType, Input[]>> = {
 	classified: CLASS,
 	reclassified: [...CLASS, input('ground', 'ground'), input('groundAt', 'moment', false)],
 	'turned-valid': [...CLASS, input('groundAt', 'moment', false)],
 	'handed-over': [input('to', 'to')],
 	escalated: [input('to', 'to')],
-	'customer-limit-agreed': [input('until', 'day'), input('consent', 'check', false)],
-	'overrun-requested': [input('limit', 'limit'), input('until', 'day')],
-	'overrun-approved': [input('limit', 'limit'), input('until', 'day')],
+	'customer-limit-agreed': [...UNTIL, input('consent', 'check', false)],
+	'overrun-requested': [input('limit', 'limit'), ...UNTIL],
+	'overrun-approved': [input('limit', 'limit'), ...UNTIL],
 	handled: [input('cause', 'text')],
 	'cannot-be-handled': [input('reason', 'text')],
 	opened: [input('conditions', 'conditions')],
@@ -109,6 +112,8 @@ export function actOf(
 		content: text('content') as Content,
 		severity: (text('severity') || null) as Severity | null
 	};
+	const untilAt = fromLocal(policy.zone, `${text('until')}T${text('untilTime')}`);
+	const until = untilAt === undefined ? { on: text('until') } : { at: untilAt };
 	const groundAt = fromLocal(policy.zone, text('groundAt')) ?? now;
 	const data: Partial<{ [T in CaseEventType]: CaseEventData[T] }> = {
 		classified: cls,
@@ -120,9 +125,9 @@ export function actOf(
 		'turned-valid': { ...cls, groundAt },
 		'handed-over': { to: text('to') as Role },
 		escalated: { to: text('to') as Role },
-		'customer-limit-agreed': { until: { on: text('until') }, consent: text('consent') !== '' },
-		'overrun-requested': { limit: text('limit'), until: { on: text('until') } },
-		'overrun-approved': { limit: text('limit'), until: { on: text('until') } },
+		'customer-limit-agreed': { until, consent: text('consent') !== '' },
+		'overrun-requested': { limit: text('limit'), until },
+		'overrun-approved': { limit: text('limit'), until },
 		handled: { cause: text('cause') },
 		'cannot-be-handled': { reason: text('reason') },
 		opened: { conditions: text('conditions').split(' ').filter(Boolean), fields },

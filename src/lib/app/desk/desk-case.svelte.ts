@@ -14,6 +14,7 @@ import {
 	type DeskEvent,
 	type PractisedCase
 } from '#lib/domain/training/case-log.ts';
+import { storage } from '../storage.svelte.ts';
 import type { Desk, Done, StoredCase } from './desk.svelte.ts';
 import { Drafts } from './drafts.svelte.ts';
 
@@ -106,7 +107,17 @@ export class DeskCase {
 		const change = this.desk.change(this.stored, events, this.desk.now, filed);
 		const result = await this.desk.step([change]);
 		if (result.ok) this.#entries = [...this.#entries, ...(change.entries as LogEntry<DeskEvent>[])];
+		else if (result.code === 'conflict') await this.#catchUp();
 		return result;
+	}
+
+	/** Takes over what another tab has done meanwhile. */
+	async #catchUp(): Promise<void> {
+		const { db, records } = await storage.open();
+		const reading = await records.readAttempt(db, this.attempt.id);
+		if (reading.ok && reading.kind !== 'roleplay') this.follow(reading.log);
+		const register = await records.readDesk(db, this.desk.id);
+		if (register) this.desk.follow(register);
 	}
 
 	/** Hands an exercise in. */

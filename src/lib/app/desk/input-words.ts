@@ -13,6 +13,7 @@ const labels: Partial<Record<string, () => string>> = {
 	groundAt: m.input_ground_at,
 	to: m.input_to,
 	until: m.input_until,
+	untilTime: m.input_until_time,
 	consent: m.input_consent,
 	limit: m.input_limit,
 	conditions: m.input_conditions,
@@ -30,7 +31,7 @@ export function inputLabel({ key, form }: Input, type: CaseEventType): string {
 }
 
 const helps: Partial<Record<InputKind, () => string>> = {
-	day: m.help_day,
+	time: m.help_time,
 	moment: m.help_moment
 };
 
