@@ -30,7 +30,7 @@ const fresh = (id: string, at: number): DeskRecord => ({
 	steps: []
 });
 
-/** The present learner's desk; cases that came from a backup are listed first. */
+/** The present learner's desk. */
 export async function openDesk(): Promise<Desk> {
 	const [learner, rules, { db, records }] = await Promise.all([
 		learners.ensure(),
@@ -38,9 +38,14 @@ export async function openDesk(): Promise<Desk> {
 		storage.open()
 	]);
 	const record = (await records.readDesk(db, learner.id)) ?? fresh(learner.id, presentMinute());
-	const missing = await records.unlisted(db, learner.id);
-	if (missing.length > 0) await records.listCases(db, learner.id, missing, record.now);
 	return new Desk(record, rules, false);
+}
+
+/** Lists the cases of a desk that came from a backup. */
+export async function listRestored({ id, now: at }: Desk): Promise<void> {
+	const { db, records } = await storage.open();
+	const missing = await records.unlisted(db, id);
+	if (missing.length > 0) await records.listCases(db, id, missing, at);
 }
 
 /** The desk that a case or an exercise is on; of one whose register is lost, the clock stands at the last event. */
