@@ -3,9 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { readLibrary, summaryOf } from '#lib/content/build/library.ts';
 import { LOCALES } from '#lib/content/locale.ts';
 import { verifySource } from '#lib/content/build/verify-scenario.ts';
-import { coverageOf } from '#lib/domain/roleplay/coverage.ts';
+import { coverageOf, DEMAND, gapsIn } from '#lib/domain/roleplay/coverage.ts';
 import { explored } from '#lib/domain/roleplay/explore.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
+import { levelOf } from '#lib/domain/sop/limits.ts';
+import { COMPLAINANT_TYPES } from '#lib/domain/sop/vocabulary.ts';
 import { traditionalIn } from '../support/traditional.ts';
 import { PATIENCE } from '../support/random-scenario.ts';
 
@@ -25,8 +27,57 @@ function textsOf(value: unknown, path = ''): [string, string][] {
 	return Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${path}.${key}`));
 }
 
-it('there are at least three', () => {
-	expect(scenarios.length).toBeGreaterThanOrEqual(3);
+it('there are at least eighteen, six of each type', () => {
+	expect(scenarios.length).toBeGreaterThanOrEqual(18);
+	for (const type of COMPLAINANT_TYPES)
+		expect(
+			scenarios.filter(({ locales }) => locales['zh-Hant']?.type === type).length
+		).toBeGreaterThanOrEqual(6);
+});
+
+it('the coverage matrix has no gap, all three severities come up', () => {
+	const rows = scenarios.map(({ locales }) => coverageOf(locales['zh-Hant'] as Scenario));
+	expect(gapsIn(rows, DEMAND)).toEqual([]);
+	const levels = new Set(rows.flatMap(({ severity }) => (severity ? [levelOf(severity)] : [])));
+	expect([...levels].sort()).toEqual(['important', 'major', 'minor']);
+});
+
+it('no two share the shape of their graph: from each node, how many replies lead to how many places', () => {
+	const shapeOf = ({ start, nodes }: Scenario): string => {
+		const places = new Map([[start, 0]]);
+		const place = (id: string): number => {
+			if (!places.has(id)) places.set(id, places.size);
+			return places.get(id) as number;
+		};
+		const queue = [start];
+		const shape: string[] = [];
+		for (const id of queue) {
+			const node = nodes.find((each) => each.id === id);
+			if (!node) continue;
+			const targets = node.replies.map(({ to }) => to.map((target) => target.to));
+			for (const target of targets.flat()) {
+				if (!places.has(target)) queue.push(target);
+				place(target);
+			}
+			shape.push(`${place(id)}:${targets.map((to) => to.map(place).join('/')).join(',')}`);
+		}
+		return shape.join(' ');
+	};
+	const shapes = scenarios.map(({ locales }) => shapeOf(locales['zh-Hant'] as Scenario));
+	expect(new Set(shapes).size).toBe(shapes.length);
+});
+
+it('no reply, reason or line is said in two scenarios', () => {
+	const seen = new Map<string, string>();
+	const twice: string[] = [];
+	for (const { id, locales } of scenarios)
+		for (const text of new Set(textsOf(locales['zh-Hant']).map(([, each]) => each))) {
+			if ([...text].length < 14) continue;
+			const other = seen.get(text);
+			if (other) twice.push(`${other}, ${id}: ${text}`);
+			seen.set(text, id);
+		}
+	expect(twice).toEqual([]);
 });
 
 describe.each(scenarios)('$id', ({ hash, locales, ...item }) => {
@@ -38,9 +89,18 @@ describe.each(scenarios)('$id', ({ hash, locales, ...item }) => {
 		expect(scenario.nodes.length).toBeGreaterThanOrEqual(10);
 	});
 
-	it('has at least three endings: a good, a middling and a turned one', () => {
+	it('has at least three endings: a good, a middling, and one that turned or went badly', () => {
 		expect(scenario.endings.length).toBeGreaterThanOrEqual(3);
-		for (const outcome of ['good', 'middling', 'turned']) expect(endings(outcome)).not.toEqual([]);
+		for (const outcome of ['good', 'middling']) expect(endings(outcome)).not.toEqual([]);
+		expect([...endings('turned'), ...endings('bad')]).not.toEqual([]);
+	});
+
+	it('has at most 25 nodes, and scenes after the talk in which RULE-08, 09 or 10 is at stake', () => {
+		expect(scenario.nodes.length).toBeLessThanOrEqual(25);
+		const after = ['RULE-08', 'RULE-09', 'RULE-10'].filter((rule) =>
+			Object.hasOwn(coverageOf(scenario).criteria, rule)
+		);
+		expect(after.length).toBeGreaterThanOrEqual(2);
 	});
 
 	it('verification finds nothing', () => {
