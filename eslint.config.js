@@ -47,7 +47,7 @@ const MAY_IMPORT = {
 	ui: ['app', 'messages'],
 	routes: ['ui', 'app', 'messages'],
 	cli: ['content-build', 'content', 'domain-*', 'test-support'],
-	config: ['content-build', 'test-support']
+	config: ['content-build', 'cli', 'test-support']
 };
 const MAY_IMPORT_TYPES = { ui: ['domain-*', 'content'], routes: ['*'] };
 const DOMAIN_MAY_TAKE = ['xstate', 'temporal-polyfill', 'ts-fsrs'];

@@ -1,22 +1,21 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { chunks } from './src/cli/chunks.ts';
+import { directMessages } from './src/cli/direct-messages.ts';
 import { content } from './src/lib/content/build/plugin.ts';
 import { launchOptions } from './tests/support/browser.mjs';
 
 const longRun = process.env.FUZZ_RUNS ?? '200';
 
 export default defineConfig({
-	plugins: [content(import.meta.dirname), sveltekit()],
+	plugins: [content(import.meta.dirname), sveltekit(), directMessages()],
 	environments: {
 		client: {
 			build: {
 				rolldownOptions: {
 					output: {
-						// What most pages share travels as one file: thirty small ones cost more in headers than in bytes.
-						codeSplitting: {
-							groups: [{ name: 'house', test: /src[\\/]lib[\\/]/, minShareCount: 2 }]
-						}
+						codeSplitting: { groups: chunks(import.meta.dirname) }
 					}
 				}
 			}

@@ -2,15 +2,12 @@
  * `npm run content:check`: says what is wrong with the content, or that nothing is. Files first; then every scenario is
  * verified over its whole space, and the coverage matrix is printed. `--json` prints the same for tools.
  */
-import { coverageOf, gapsIn } from '../lib/domain/roleplay/coverage.ts';
+import { coverageOf, DEMAND, gapsIn } from '../lib/domain/roleplay/coverage.ts';
 import type { Scenario } from '../lib/domain/roleplay/scenario.ts';
 import { gapText, matrixText } from '../lib/content/build/coverage-text.ts';
 import { ContentError, issueText, type Issue } from '../lib/content/build/issue.ts';
 import { readLibrary, type Library } from '../lib/content/build/library.ts';
 import { verifySource } from '../lib/content/build/verify-scenario.ts';
-
-/** What the library is to hold in the end. */
-const DEMAND = { perSide: 4, perChannel: 3 };
 
 const json = process.argv.includes('--json');
 

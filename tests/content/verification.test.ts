@@ -23,7 +23,8 @@ function verified(rule: string): { rules: string[]; told: string[] } {
 		compileScenario(
 			source.value,
 			locale,
-			translator(locale, (text) => text)
+			translator(locale, (text) => text),
+			'Asia/Hong_Kong'
 		);
 	const { verification, issues } = verifySource(source, [compiled('zh-Hant'), compiled('en')]);
 	return { rules: verification.findings.map((f) => f.rule), told: issues.map(issueText) };

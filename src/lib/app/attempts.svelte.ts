@@ -1,7 +1,7 @@
 /** A learner's attempts as lists show them: where each stands, derived from its log. */
 import type { Locale } from '#lib/content/locale.ts';
 import type { Mode } from '#lib/domain/roleplay/scenario.ts';
-import { scoreOf } from '#lib/domain/roleplay/score.ts';
+import { scoreOf, type Score } from '#lib/domain/roleplay/score.ts';
 import { ending } from '#lib/domain/roleplay/talk.ts';
 import type { ComplainantType } from '#lib/domain/sop/vocabulary.ts';
 import type { Reading } from '#lib/storage/reading.ts';
@@ -26,6 +26,7 @@ export type AttemptSummary = {
 			percent: number;
 			ending: string;
 			type: ComplainantType;
+			criteria: Score['criteria'];
 	  }
 	| { state: 'damaged'; code: string }
 );
@@ -71,9 +72,9 @@ function standing({ attempt, log, item }: Opened, locale: Locale): AttemptSummar
 	const played = { ...common, mode: attempt.mode, title: scenario.title, turns: talk.turns.length };
 	const end = ending(talk);
 	if (!end) return { ...played, state: 'open' };
-	const { passed, percent } = scoreOf(talk);
+	const { passed, percent, criteria } = scoreOf(talk);
 	const state = passed ? 'passed' : 'failed';
-	return { ...played, state, percent, ending: end.title, type: scenario.type };
+	return { ...played, state, percent, ending: end.title, type: scenario.type, criteria };
 }
 
 /** The present learner's attempts, newest first, following the store. To be called while a component is set up. */

@@ -14,7 +14,8 @@ const names: Record<string, () => string> = {
 	skills: m.group_skills,
 	principles: m.group_principles,
 	mind: m.group_mind,
-	daily: m.group_daily
+	daily: m.group_daily,
+	readings: m.group_readings
 };
 
 /** The name of a group; a group without a name shows as it is written. */

@@ -31,6 +31,8 @@ export type Debrief = {
 	temperatures: number[];
 	/** Facts that were written down. */
 	noted: { id: string; label: string; noted: boolean }[];
+	/** Whether the record has been filled. */
+	recorded: boolean;
 	/** Time that the talk took in the story, in seconds. */
 	storySeconds: number;
 };
@@ -76,6 +78,7 @@ export function debriefOf(talk: Talk): Debrief | undefined {
 		costliest: costliest(regrets),
 		temperatures: [scenario.temperature.start, ...turns.map((turn) => turn.after.temperature)],
 		noted: factsNoted(talk),
+		recorded: talk.record !== null,
 		storySeconds: turns.reduce((sum, turn) => sum + moveOf(scenario, turn).takes, 0)
 	};
 }

@@ -28,6 +28,13 @@ export function openAttempt(): Live<TalkReading> {
 	});
 }
 
+/** A talk by its ID, followed. To be called while a component is set up. */
+export const followTalk = (id: () => string): Live<TalkReading> =>
+	live(() => {
+		const named = id();
+		return (open) => readTalk(open, named);
+	});
+
 /** `?scenario=…&mode=…`: what to start, if the address says so. */
 export function startInAddress(): { scenario: string; mode: Mode } | undefined {
 	const scenario = inAddress('scenario');

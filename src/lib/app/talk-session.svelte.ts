@@ -141,6 +141,17 @@ export class TalkSession {
 		this.send({ type: this.talk.notes.includes(phrase) ? 'unnoted' : 'noted', node, phrase });
 	}
 
+	/** What the trainee wrote for the open decision, or null. */
+	get own(): string | null {
+		return this.talk.own;
+	}
+
+	/** Keeps what the trainee would have said. */
+	write(text: string): void {
+		const node = this.node?.id;
+		if (node) this.send({ type: 'worded', node, text });
+	}
+
 	/** Answers with the reply. */
 	reply(reply: string): void {
 		const node = this.node?.id;

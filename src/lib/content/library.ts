@@ -1,4 +1,5 @@
 /** What the app receives of the content: the shapes that the build writes and the client reads. */
+import type { CoverageRow, Gap } from '#lib/domain/roleplay/coverage.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import type { CriterionId } from '#lib/domain/sop/vocabulary.ts';
 import type { Exercise } from '#lib/domain/training/exercise.ts';
@@ -54,5 +55,8 @@ export type Procedure = { criteria: Criterion[]; clauses: Clause[] };
  * `reason.<table>.<row>`, `opening.<ID>`, `form.<ID>`, `field.<form>.<field>`, and by what fills it `filled.<event>.<key>`.
  */
 export type Words = Readonly<Record<string, string>>;
+
+/** What each scenario trains, and what none does. */
+export type Coverage = { rows: CoverageRow[]; gaps: Gap[] };
 
 export type PerLocale<T> = Record<Locale, T>;

@@ -1,5 +1,6 @@
 /** The shipped content, loaded piece by piece. */
 import {
+	coverage,
 	exercises,
 	exerciseSummaries,
 	procedure,
@@ -17,7 +18,7 @@ import type {
 } from '#lib/domain/training/attempt.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
-import type { ExerciseSummary, Procedure, ScenarioSummary, Words } from './library.ts';
+import type { Coverage, ExerciseSummary, Procedure, ScenarioSummary, Words } from './library.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** IDs of all scenarios, in the files' order. */
@@ -59,6 +60,9 @@ export async function loadExerciseItem(id: string): Promise<ExerciseItem | undef
 	const locales = Object.fromEntries(loaded);
 	return { hash, kind: 'exercise', id, version, rules: set, locales };
 }
+
+/** What each scenario trains. It gives the complainants' types away. */
+export const loadCoverage = async (): Promise<Coverage> => (await coverage()).default;
 
 /** The rule book's own texts. */
 export const loadWords = async (locale: Locale): Promise<Words> => (await words[locale]()).default;

@@ -4,6 +4,7 @@ declare module 'virtual:content/index' {
 	import type { Exercise } from '#lib/domain/training/exercise.ts';
 	import type { RuleSet } from '#lib/domain/sop/policy.ts';
 	import type {
+		Coverage,
 		ExerciseSummary,
 		PerLocale,
 		Procedure,
@@ -26,5 +27,6 @@ declare module 'virtual:content/index' {
 	export const summaries: Load<ScenarioSummary[]>;
 	export const procedure: Load<Procedure>;
 	export const words: Load<Words>;
+	export const coverage: () => Promise<{ default: Coverage }>;
 	export const rules: () => Promise<{ default: RuleSet }>;
 }

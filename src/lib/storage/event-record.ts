@@ -4,18 +4,11 @@ import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
 import { REFUSAL_CODES } from '#lib/domain/sop/codes.ts';
 import { CASE_EVENTS, type CaseEvent, type CaseEventData } from '#lib/domain/sop/events.ts';
 import { ROLES } from '#lib/domain/sop/limits.ts';
-import { CHANNELS, CONTENTS, NATURES, SEVERITIES } from '#lib/domain/sop/vocabulary.ts';
+import { CHANNELS, CONTENTS, CRITERIA, NATURES, SEVERITIES } from '#lib/domain/sop/vocabulary.ts';
 import type { DeskEvent } from '#lib/domain/training/case-log.ts';
 import { Instant, Name, Text, whole } from './values.ts';
 
 const Place = whole(0, Number.MAX_SAFE_INTEGER);
-
-const TalkEventRecord: v.GenericSchema<TalkEvent> = v.variant('type', [
-	v.strictObject({ type: v.literal('noted'), node: Name, phrase: Name }),
-	v.strictObject({ type: v.literal('unnoted'), node: Name, phrase: Name }),
-	v.strictObject({ type: v.literal('replied'), node: Name, reply: Name }),
-	v.strictObject({ type: v.literal('silent'), node: Name })
-]);
 
 const MOST_FIELDS = 40;
 const Fields = v.pipe(
@@ -34,6 +27,28 @@ const classOf = {
 	severity: v.nullable(v.picklist(SEVERITIES))
 };
 const fields = { fields: Fields };
+
+const TalkEventRecord: v.GenericSchema<TalkEvent> = v.variant('type', [
+	v.strictObject({ type: v.literal('noted'), node: Name, phrase: Name }),
+	v.strictObject({ type: v.literal('unnoted'), node: Name, phrase: Name }),
+	v.strictObject({ type: v.literal('replied'), node: Name, reply: Name }),
+	v.strictObject({ type: v.literal('silent'), node: Name }),
+	v.strictObject({ type: v.literal('worded'), node: Name, text: Text }),
+	v.strictObject({
+		type: v.literal('rated'),
+		turn: Place,
+		criterion: v.picklist(CRITERIA),
+		verdict: v.picklist(['met', 'part', 'lost'])
+	}),
+	v.strictObject({
+		type: v.literal('record-filled'),
+		answers: v.strictObject({
+			fields: v.record(v.string(), Name),
+			...classOf,
+			dues: v.record(v.string(), v.nullable(Instant))
+		})
+	})
+]);
 
 /** What each event holds beside type, who and when. */
 const DATA: { [T in keyof CaseEventData]: v.ObjectEntries } = {
@@ -114,7 +129,7 @@ const OwnRecord = v.variant('type', [
 	v.strictObject({ type: v.literal('finished'), now: Instant })
 ]);
 
-const TALK = ['noted', 'unnoted', 'replied', 'silent'];
+const TALK = ['noted', 'unnoted', 'replied', 'silent', 'worded', 'rated', 'record-filled'];
 const OWN = ['undone', 'refused', 'finished'];
 
 export const EventRecord: v.GenericSchema<TalkEvent | DeskEvent> = v.lazy((value) => {

@@ -1,6 +1,6 @@
 /** The shape of a stored scenario: what the engine relies on, so that a foreign file cannot break it in mid-talk. */
 import * as v from 'valibot';
-import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
+import { RECORD_FIELDS, type Scenario } from '#lib/domain/roleplay/scenario.ts';
 import {
 	CHANNELS,
 	COMPLAINANT_TYPES,
@@ -11,7 +11,7 @@ import {
 } from '#lib/domain/sop/vocabulary.ts';
 import { inconsistency } from './consistency.ts';
 import { GuardRecord } from './guard-record.ts';
-import { Degrees, Name, whole } from './values.ts';
+import { Degrees, Instant, Name, whole } from './values.ts';
 
 const Points = whole(-1000, 1000);
 
@@ -128,6 +128,20 @@ export const ScenarioRecord: v.GenericSchema<Scenario> = v.pipe(
 				title: v.string(),
 				meaning: v.string(),
 				line: v.array(LineRecord)
+			})
+		),
+		record: v.exactOptional(
+			v.strictObject({
+				receivedAt: Instant,
+				fields: v.array(
+					v.strictObject({
+						key: v.picklist(RECORD_FIELDS),
+						options: v.array(v.strictObject({ id: Name, text: v.string() })),
+						right: Name,
+						why: v.string(),
+						facts: v.array(Name)
+					})
+				)
 			})
 		)
 	}),

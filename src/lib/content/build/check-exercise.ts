@@ -5,9 +5,10 @@ import type { Policy, RuleSet } from '#lib/domain/sop/policy.ts';
 import type { Exercise } from '#lib/domain/training/exercise.ts';
 import { gradeOf } from '#lib/domain/training/grade.ts';
 import { modelLog } from '#lib/domain/training/model-log.ts';
-import { compileExercise, momentAt } from './compile-exercise.ts';
+import { compileExercise } from './compile-exercise.ts';
 import type { ExerciseSource } from './exercise-schema.ts';
 import type { Issue } from './issue.ts';
+import { momentAt } from './moment.ts';
 import type { Source } from './source.ts';
 
 /** Moments that do not exist or run backwards. */
@@ -18,7 +19,7 @@ function timeIssues({ value, issue }: Source<ExerciseSource>, policy: Policy): I
 		...value.steps.map(({ at }, i): [(string | number)[], string] => [['steps', i, 'at'], at]),
 		[['ends'], value.ends]
 	];
-	const moments = named.map(([, moment]) => momentAt(policy, moment));
+	const moments = named.map(([, moment]) => momentAt(policy.zone, moment));
 	return named.flatMap(([path, moment], i) => {
 		if (Number.isNaN(moments[i])) return [issue(path, `there is no ${moment}`)];
 		return i > 0 && (moments[i] as number) < (moments[i - 1] as number)

@@ -153,6 +153,12 @@ export function scenarioIssues(
 		if (Object.values(node.replies).filter((reply) => !reply.when).length < 2)
 			say(['nodes', id, 'replies'], 'at least two replies must have no guard');
 
+	for (const [key, { facts }] of Object.entries(value.record?.fields ?? {}))
+		facts.forEach((fact, i) => {
+			if (!has(value.facts, fact))
+				say(['record', 'fields', key, 'facts', i], `there is no fact ${fact}`);
+		});
+
 	const told = new Set(learnt.map(([, fact]) => fact));
 	const phrases = new Set(Object.values(value.nodes).flatMap((node) => Object.keys(node.phrases)));
 	const exists = (atom: Atom): boolean => {

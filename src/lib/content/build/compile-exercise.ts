@@ -1,5 +1,4 @@
 /** An exercise as written → the exercise as played, in one language. Expects a source without issues. */
-import { dayOfIso, instantAt } from '#lib/domain/sop/calendar.ts';
 import type { Role } from '#lib/domain/sop/limits.ts';
 import { permissionOf } from '#lib/domain/sop/permissions.ts';
 import type { Policy } from '#lib/domain/sop/policy.ts';
@@ -7,14 +6,8 @@ import type { Exercise, Pick, Step, StepDetails, ToldLine } from '#lib/domain/tr
 import type { Locale } from '../locale.ts';
 import type { Translate } from './compile.ts';
 import type { ExerciseSource, StepSource } from './exercise-schema.ts';
+import { momentAt } from './moment.ts';
 import type { Text } from './schema.ts';
-
-/** A moment in the office's zone → UTC ms; NaN for a day that does not exist. */
-export function momentAt(policy: Policy, moment: string): number {
-	const [iso = '', time = ''] = moment.split(' ');
-	const day = dayOfIso(iso);
-	return (day === undefined ? undefined : instantAt(policy.zone, day, time)) ?? NaN;
-}
 
 /** The details of a step: what is written, instants as numbers. */
 function detailsOf(step: StepSource, policy: Policy): StepDetails {
@@ -25,14 +18,14 @@ function detailsOf(step: StepSource, policy: Policy): StepDetails {
 		...(conditions && { conditions }),
 		...(limit && { limit }),
 		...(until && {
-			until: until.includes(' ') ? { at: momentAt(policy, until) } : { on: until }
+			until: until.includes(' ') ? { at: momentAt(policy.zone, until) } : { on: until }
 		}),
 		...(consent !== undefined && { consent }),
 		...(openable !== undefined && { openable }),
 		...(checked !== undefined && { checked }),
 		...(facts && { facts }),
 		...(ground && { ground }),
-		...(groundAt && { groundAt: momentAt(policy, groundAt) })
+		...(groundAt && { groundAt: momentAt(policy.zone, groundAt) })
 	};
 }
 
@@ -58,7 +51,7 @@ export function compileExercise(
 	locale: Locale,
 	t: Translate
 ): Exercise {
-	const at = (moment: string): number => momentAt(policy, moment);
+	const at = (moment: string): number => momentAt(policy.zone, moment);
 	const ids = stepIds(source.steps);
 	const steps = source.steps.map((step, i): Step => ({
 		id: ids[i] as string,

@@ -6,7 +6,12 @@ import { compileScenario, segmentsOf, translator } from './compile.ts';
 import { simplifier } from './simplify.ts';
 
 const compiled = (locale: Locale, text = PARCEL): Scenario =>
-	compileScenario(sourceOf(text).value, locale, translator(locale, simplifier([])));
+	compileScenario(
+		sourceOf(text).value,
+		locale,
+		translator(locale, simplifier([])),
+		'Asia/Hong_Kong'
+	);
 
 const en = compiled('en');
 function nodeOf(scenario: Scenario, id: string): Node {

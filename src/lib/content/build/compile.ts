@@ -1,7 +1,16 @@
 /** A scenario as written → the scenario as played, in one language. Expects a source without issues. */
-import type { Line, Move, Segment, Scenario, Target } from '#lib/domain/roleplay/scenario.ts';
+import {
+	RECORD_FIELDS,
+	type Line,
+	type Move,
+	type Segment,
+	type Scenario,
+	type TalkRecord,
+	type Target
+} from '#lib/domain/roleplay/scenario.ts';
 import type { Locale } from '../locale.ts';
 import { htmlOf } from './markdown.ts';
+import { momentAt } from './moment.ts';
 import type { ScenarioSource, SourceLine, SourceTargets, Text } from './schema.ts';
 
 /** `[三次]{#count}`: a phrase that can be noted. */
@@ -40,8 +49,31 @@ type SourceMove = {
 	fatal?: ScenarioSource['nodes'][string]['replies'][string]['fatal'];
 };
 
-/** A scenario in one language. */
-export function compileScenario(source: ScenarioSource, locale: Locale, t: Translate): Scenario {
+/** The record that a talk ends in. */
+function recordOf(
+	{ received, fields }: NonNullable<ScenarioSource['record']>,
+	t: Translate,
+	zone: string
+): TalkRecord {
+	return {
+		receivedAt: momentAt(zone, received),
+		fields: RECORD_FIELDS.flatMap((key) => {
+			const field = fields[key];
+			if (!field) return [];
+			const { right, wrong, why, facts } = field;
+			const options = [right, ...wrong].map((text, i) => ({ id: `o${i + 1}`, text: t(text) }));
+			return { key, options, right: 'o1', why: t(why), facts };
+		})
+	};
+}
+
+/** A scenario in one language. `zone`: the office's. */
+export function compileScenario(
+	source: ScenarioSource,
+	locale: Locale,
+	t: Translate,
+	zone: string
+): Scenario {
 	const line = ({ say, direction, when }: SourceLine): Line => ({
 		kind: say ? 'say' : 'direction',
 		text: segmentsOf(t((say ?? direction) as Text)),
@@ -116,6 +148,7 @@ export function compileScenario(source: ScenarioSource, locale: Locale, t: Trans
 			title: t(ending.title),
 			meaning: t(ending.meaning),
 			line: ending.line.map(line)
-		}))
+		})),
+		...(source.record && { record: recordOf(source.record, t, zone) })
 	};
 }

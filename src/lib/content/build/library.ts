@@ -18,6 +18,7 @@ import { scenarioIssues } from './check-scenario.ts';
 import { compileExercise } from './compile-exercise.ts';
 import { compileScenario, translator, type Translate } from './compile.ts';
 import { ExerciseSource } from './exercise-schema.ts';
+import { interpolate } from './interpolate.ts';
 import { ContentError, type Issue } from './issue.ts';
 import { proofIssues } from './proofs.ts';
 import { ClausesSource, CriteriaSource, GlossarySource, ScenarioSource } from './schema.ts';
@@ -151,6 +152,7 @@ export function readLibrary(root: string): Library {
 
 	const known = new Set([...criteria.value, ...clauses.value].map(({ id }) => id));
 	const simplify = simplifier(glossary.value);
+	const zone = ruled.ok ? ruled.book.policy.zone : 'UTC';
 	const scenarios: RoleplayItem[] = [];
 	const sources: Source<ScenarioSource>[] = [];
 	for (const name of readdirSync(`${root}/content/scenarios`).sort()) {
@@ -160,8 +162,10 @@ export function readLibrary(root: string): Library {
 		issues.push(...found);
 		if (found.length > 0) continue;
 		const locales = perLocale((locale) =>
-			compileScenario(source.value, locale, translator(locale, simplify))
+			compileScenario(source.value, locale, translator(locale, simplify), zone)
 		);
+		if (Number.isNaN(locales['zh-Hant'].record?.receivedAt))
+			issues.push(source.issue(['record', 'received'], 'there is no such day'));
 		issues.push(...proofIssues(source, locales['zh-Hant']));
 		const { id, version } = source.value;
 		sources.push(source);
@@ -169,6 +173,12 @@ export function readLibrary(root: string): Library {
 	}
 	if (!ruled.ok) throw new ContentError(issues);
 	const { policy, rules, words } = ruled.book;
+	const worded = clauses.value.map((clause, i) => {
+		const { text, unknown } = interpolate(clause.text, policy, words);
+		for (const placeholder of new Set(unknown))
+			issues.push(clauses.issue([i, 'text'], `${placeholder} names nothing in the policy`));
+		return { ...clause, text };
+	});
 	const ruleSet: RuleSet = { version: policy.version, rules };
 	const exercises: ExerciseItem[] = [];
 	for (const name of readdirSync(`${root}/content/exercises`).sort()) {
@@ -198,7 +208,7 @@ export function readLibrary(root: string): Library {
 			return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, t(text)]));
 		}),
 		procedure: perLocale((locale) =>
-			compileProcedure(criteria.value, clauses.value, translator(locale, simplify))
+			compileProcedure(criteria.value, worded, translator(locale, simplify))
 		),
 		scenarios,
 		sources

@@ -1,5 +1,7 @@
 /** The content as modules: one per item and language, so that a page loads only what it shows. */
 import type { Plugin } from 'vite';
+import { coverageOf, DEMAND, gapsIn } from '#lib/domain/roleplay/coverage.ts';
+import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import { LOCALES, type Locale } from '../locale.ts';
 import { exerciseSummaryOf, readLibrary, summaryOf, type Library } from './library.ts';
 
@@ -27,13 +29,14 @@ function indexModule({ scenarios, exercises, rules }: Library): string {
 		`export const summaries = ${perLocale('summaries')};`,
 		`export const procedure = ${perLocale('procedure')};`,
 		`export const words = ${perLocale('words')};`,
+		`export const coverage = ${lazy('coverage')};`,
 		`export const rules = ${lazy('rules')};`
 	].join('\n');
 }
 
 const dataModule = (value: unknown): string => {
 	if (value === undefined) throw new Error('no such content');
-	return `export default JSON.parse(${JSON.stringify(JSON.stringify(value))});`;
+	return `export default ${JSON.stringify(value)};`;
 };
 
 /** The source of `virtual:content/<path>`. */
@@ -53,6 +56,10 @@ function moduleOf(library: Library, path: string): string {
 			return dataModule(library.words[locale]);
 		case 'rules':
 			return dataModule(library.rules.rules);
+		case 'coverage': {
+			const rows = library.scenarios.map((item) => coverageOf(item.locales['zh-Hant'] as Scenario));
+			return dataModule({ rows, gaps: gapsIn(rows, DEMAND) });
+		}
 		case 'exercise-summaries':
 			return dataModule(library.exercises.map((item) => exerciseSummaryOf(item, locale)));
 		case 'exercise':

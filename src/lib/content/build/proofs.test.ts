@@ -12,7 +12,8 @@ function found(...edits: [string, string][]): string[] {
 	const scenario = compileScenario(
 		source.value,
 		'en',
-		translator('en', (text) => text)
+		translator('en', (text) => text),
+		'Asia/Hong_Kong'
 	);
 	return proofIssues(source, scenario).map(issueText);
 }

@@ -8,7 +8,7 @@ import {
 	NATURES,
 	SEVERITIES
 } from '#lib/domain/sop/vocabulary.ts';
-import type { Guard } from '#lib/domain/roleplay/scenario.ts';
+import { RECORD_FIELDS, type Guard } from '#lib/domain/roleplay/scenario.ts';
 
 const Id = v.pipe(
 	v.string(),
@@ -142,6 +142,35 @@ const Ending = v.strictObject({
 	line: v.optional(v.array(Line), [])
 });
 
+/** The complaint form as it can be filled from what was said. */
+const Record = v.strictObject({
+	received: v.pipe(
+		v.string(),
+		v.regex(
+			/^\d{4}-\d{2}-\d{2} \d{2}:\d{2}$/,
+			'a moment is `2026-03-02 10:00`, in the office’s zone'
+		)
+	),
+	fields: v.pipe(
+		v.record(
+			v.picklist(
+				RECORD_FIELDS,
+				'not a field of the complaint form that is filled from what was said'
+			),
+			v.strictObject({
+				right: Text,
+				wrong: v.pipe(v.array(Text), v.minLength(1), v.maxLength(4)),
+				why: Text,
+				facts: v.pipe(v.array(Id), v.minLength(1))
+			})
+		),
+		v.check(
+			(fields) => RECORD_FIELDS.every((key) => key in fields),
+			`a record has all of ${RECORD_FIELDS.join(', ')}`
+		)
+	)
+});
+
 const Look = v.strictObject({
 	skin: v.picklist(['light', 'warm', 'tan', 'brown']),
 	hair: v.picklist(['bald', 'short', 'bob', 'long', 'bun', 'curly']),
@@ -185,7 +214,8 @@ export const ScenarioSource = v.strictObject({
 	silence: Silence,
 	start: Id,
 	nodes: v.record(Id, Node),
-	endings: v.record(Id, Ending)
+	endings: v.record(Id, Ending),
+	record: v.optional(Record)
 });
 export type ScenarioSource = v.InferOutput<typeof ScenarioSource>;
 
@@ -214,7 +244,8 @@ const CLAUSE_GROUPS = [
 	'skills',
 	'principles',
 	'mind',
-	'daily'
+	'daily',
+	'readings'
 ] as const;
 
 export const ClausesSource = v.array(

@@ -25,7 +25,10 @@ export type CoverageRow = {
 };
 
 /** What a library of scenarios must hold at the least. */
-export type Demand = { perSide: number; perChannel: number };
+type Demand = { perSide: number; perChannel: number };
+
+/** What ours is to hold. */
+export const DEMAND: Demand = { perSide: 4, perChannel: 3 };
 
 export type Gap =
 	| { kind: 'criterion'; criterion: CriterionId; side: 'earned' | 'lost'; count: number }

@@ -116,6 +116,20 @@ type Persona = {
 	look: Look;
 };
 
+/** The fields of the complaint form that are filled from what was said (REC-2). */
+export const RECORD_FIELDS = ['time', 'place', 'department', 'event', 'demand', 'contact'] as const;
+export type RecordField = {
+	key: (typeof RECORD_FIELDS)[number];
+	options: { id: string; text: string }[];
+	/** The option that is true to what was said, why, and the facts that tell it. */
+	right: string;
+	why: string;
+	facts: string[];
+};
+
+/** A talk that ends in the record. `receivedAt`: when the complaint was received in the story, UTC ms. */
+export type TalkRecord = { receivedAt: number; fields: RecordField[] };
+
 export type Scenario = {
 	id: string;
 	version: number;
@@ -141,4 +155,5 @@ export type Scenario = {
 	start: string;
 	nodes: Node[];
 	endings: Ending[];
+	record?: TalkRecord;
 };

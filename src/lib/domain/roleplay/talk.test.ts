@@ -113,6 +113,7 @@ describe('advance', () => {
 			before: start.situation,
 			lines: start.lines,
 			notes: ['third'],
+			own: null,
 			reply: 'listen',
 			then: replyNamed(tiny, 'lift', 'listen').then,
 			after: talk.situation

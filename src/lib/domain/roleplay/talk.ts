@@ -1,5 +1,16 @@
 /** A talk as a fold over its log: what was said, noted and answered so far. Pure; the machine and replay share it. */
-import type { Ending, Line, Mode, Move, Node, Phrase, Reply, Scenario } from './scenario.ts';
+import type { Content, CriterionId, Nature, Severity } from '../sop/vocabulary.ts';
+import type {
+	Ending,
+	Line,
+	Mode,
+	Move,
+	Node,
+	Phrase,
+	Reply,
+	Scenario,
+	VerdictKind
+} from './scenario.ts';
 import {
 	after,
 	changedBy,
@@ -18,7 +29,27 @@ export type TalkEvent =
 	| { type: 'noted'; node: string; phrase: string }
 	| { type: 'unnoted'; node: string; phrase: string }
 	| { type: 'replied'; node: string; reply: string }
-	| { type: 'silent'; node: string };
+	| { type: 'silent'; node: string }
+	/** What the trainee would have said, written before the replies were shown. */
+	| { type: 'worded'; node: string; text: string }
+	/** After the talk: how the trainee rates the own words of a turn (from 0). */
+	| { type: 'rated'; turn: number; criterion: CriterionId; verdict: VerdictKind }
+	/** After the talk: the record as it was filled from what was said. */
+	| { type: 'record-filled'; answers: RecordAnswers };
+
+/** A record as filled. `fields`: options by field. `dues`: by duty, an instant (UTC ms) or null for no limit. */
+export type RecordAnswers = {
+	fields: Readonly<Record<string, string>>;
+	nature: Nature;
+	content: Content;
+	severity: Severity | null;
+	dues: Readonly<Record<string, number | null>>;
+};
+
+/** Ratings of own words, by turn and criterion. */
+type Ratings = Readonly<Record<number, Readonly<Partial<Record<CriterionId, VerdictKind>>>>>;
+
+type EventOf<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
 
 /** A decision that has been taken. */
 export type Turn = {
@@ -27,6 +58,8 @@ export type Turn = {
 	before: Situation;
 	lines: Line[];
 	notes: string[];
+	/** What the trainee would have said; null when it was not written. */
+	own: string | null;
 	/** A reply's ID, or null for silence. */
 	reply: string | null;
 	/** The complainant's first reaction. */
@@ -43,7 +76,10 @@ export type Talk = Readonly<{
 	arrived: Situation;
 	lines: Line[];
 	notes: string[];
+	own: string | null;
 	turns: Turn[];
+	ratings: Ratings;
+	record: RecordAnswers | null;
 }>;
 
 /** Why an event does not fit the talk. */
@@ -56,7 +92,12 @@ export type TalkRefusal = {
 		| 'already-noted'
 		| 'not-noted'
 		| 'no-such-reply'
-		| 'not-an-exam';
+		| 'not-an-exam'
+		| 'already-worded'
+		| 'nothing-to-rate'
+		| 'not-over'
+		| 'no-record'
+		| 'already-recorded';
 };
 
 function at(scenario: Scenario, mode: Mode, situation: Situation, turns: Turn[]): Talk {
@@ -68,7 +109,10 @@ function at(scenario: Scenario, mode: Mode, situation: Situation, turns: Turn[])
 		arrived: situation,
 		lines: linesSaid(scenario, lines, situation),
 		notes: [],
-		turns
+		own: null,
+		turns,
+		ratings: {},
+		record: null
 	};
 }
 
@@ -103,10 +147,10 @@ export function moveOf(scenario: Scenario, turn: Turn): Move {
 }
 
 function take(talk: Talk, node: Node, move: Move, reply: string | null): Talk {
-	const { scenario, mode, situation, arrived: before, lines, notes, turns } = talk;
+	const { scenario, mode, situation, arrived: before, lines, notes, own, turns } = talk;
 	const next = after(scenario, situation, move);
 	const then = linesSaid(scenario, move.then, changedBy(scenario, situation, move));
-	const turn: Turn = { node: node.id, before, lines, notes, reply, then, after: next };
+	const turn: Turn = { node: node.id, before, lines, notes, own, reply, then, after: next };
 	return at(scenario, mode, next, [...turns, turn]);
 }
 
@@ -115,8 +159,26 @@ function note(talk: Talk, phrase: string, on: boolean): Talk {
 	return { ...talk, notes, situation: withNote(talk.scenario, talk.situation, phrase, on) };
 }
 
+type Advanced = { ok: true; talk: Talk } | TalkRefusal;
+
+function rate(talk: Talk, { turn, criterion, verdict }: EventOf<'rated'>): Advanced {
+	const rated = talk.turns[turn];
+	if (!rated || rated.own === null) return { ok: false, code: 'nothing-to-rate' };
+	const ratings = { ...talk.ratings, [turn]: { ...talk.ratings[turn], [criterion]: verdict } };
+	return { ok: true, talk: { ...talk, ratings } };
+}
+
+function fill(talk: Talk, { answers }: EventOf<'record-filled'>): Advanced {
+	if (!talk.scenario.record) return { ok: false, code: 'no-record' };
+	if (!ending(talk)) return { ok: false, code: 'not-over' };
+	if (talk.record) return { ok: false, code: 'already-recorded' };
+	return { ok: true, talk: { ...talk, record: answers } };
+}
+
 /** The talk after an event, or why the event does not fit; the talk given is never changed. */
-export function advance(talk: Talk, event: TalkEvent): { ok: true; talk: Talk } | TalkRefusal {
+export function advance(talk: Talk, event: TalkEvent): Advanced {
+	if (event.type === 'rated') return rate(talk, event);
+	if (event.type === 'record-filled') return fill(talk, event);
 	const node = decision(talk);
 	if (!node) return { ok: false, code: 'over' };
 	if (event.node !== node.id) return { ok: false, code: 'other-node' };
@@ -135,6 +197,9 @@ export function advance(talk: Talk, event: TalkEvent): { ok: true; talk: Talk } 
 			if (!reply) return { ok: false, code: 'no-such-reply' };
 			return { ok: true, talk: take(talk, node, reply, reply.id) };
 		}
+		case 'worded':
+			if (talk.own !== null) return { ok: false, code: 'already-worded' };
+			return { ok: true, talk: { ...talk, own: event.text } };
 		case 'silent':
 			if (talk.mode !== 'exam') return { ok: false, code: 'not-an-exam' };
 			return { ok: true, talk: take(talk, node, node.silence, null) };

@@ -20,7 +20,8 @@ export const places = (): Place[] => [
 
 /** Pages that belong to a place without lying below it. */
 const BELOW: Record<string, string[]> = {
-	'/scenarios/': ['/play/', '/debrief/'],
+	'/scenarios/': ['/play/', '/debrief/', '/record/'],
+	'/history/': ['/criteria/', '/coverage/'],
 	'/desk/': ['/exercise/', '/exercises/', '/deadlines/']
 };
 

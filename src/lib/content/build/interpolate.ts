@@ -1,0 +1,73 @@
+/** Figures and names of the policy in texts: `{{DL-FORM.limit}}`, `.approver`, `.who`, `.to`. Never typed, so they cannot be wrong. */
+import type { CaseLimit, OfficeLimit, Span } from '#lib/domain/sop/limits.ts';
+import type { Policy } from '#lib/domain/sop/policy.ts';
+import type { SourceWords } from './rule-words.ts';
+import type { Text } from './schema.ts';
+
+const PLACEHOLDER = /\{\{([A-Z0-9-]+)\.(\w+)\}\}/g;
+
+const both = (zh: string, en: string): Text => ({ zh, en });
+const plural = (count: number, one: string): string => `${count} ${one}${count === 1 ? '' : 's'}`;
+
+/** A span in words. */
+function spanText(span: Span | OfficeLimit['span']): Text {
+	switch (span.unit) {
+		case 'minutes':
+			return both(`${span.count} 分鐘`, plural(span.count, 'minute'));
+		case 'hours':
+			return both(`${span.count} 小時`, plural(span.count, 'hour'));
+		case 'days':
+			return span.counting === 'working'
+				? both(`${span.count} 個工作天`, plural(span.count, 'working day'))
+				: both(`${span.count} 天`, plural(span.count, 'day'));
+		case 'months':
+			return both(`${span.count} 個月`, plural(span.count, 'month'));
+		case 'same-day':
+			return both('當日', 'the same day');
+		case 'unstated':
+			return both('沒有定時限', 'no stated limit');
+		case 'before-day-of-month':
+			return both(`每月 ${span.day} 日之前`, `before day ${span.day} of each month`);
+		case 'quarter':
+			return both('每季一次', 'once a quarter');
+	}
+}
+
+const isCaseLimit = (limit: CaseLimit | OfficeLimit): limit is CaseLimit => 'approver' in limit;
+
+/** What a placeholder stands for, or undefined when the policy has no such thing. */
+function valueOf(policy: Policy, words: SourceWords, id: string, what: string): Text | undefined {
+	if (id === 'DL-RINGS')
+		return what === 'limit'
+			? both(`${policy.rings} 聲之內`, `within ${plural(policy.rings, 'ring')}`)
+			: undefined;
+	const limit = [...policy.limits, ...policy.office].find((each) => each.id === id);
+	if (!limit) return undefined;
+	if (what === 'limit') return spanText(limit.span);
+	const role =
+		what === 'who'
+			? limit.who
+			: what === 'to'
+				? limit.to
+				: what === 'approver' && isCaseLimit(limit)
+					? limit.approver?.role
+					: undefined;
+	if (role === 'customer') return both('客戶', 'the customer');
+	return typeof role === 'string' ? words[`role.${role}`] : undefined;
+}
+
+/** Puts the policy's figures and names into a text; `unknown`: placeholders that name nothing. */
+export function interpolate(
+	text: Text,
+	policy: Policy,
+	words: SourceWords
+): { text: Text; unknown: string[] } {
+	const unknown: string[] = [];
+	const fill = (locale: keyof Text): string =>
+		text[locale].replaceAll(PLACEHOLDER, (whole, id: string, what: string) => {
+			const value = valueOf(policy, words, id, what);
+			if (!value) unknown.push(whole);
+			return value?.[locale] ?? whole;
+		});
+	return { text: { zh: fill('zh'), en: fill('en') }, unknown };
+}
