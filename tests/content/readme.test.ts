@@ -1,11 +1,19 @@
 /** The guide for trainers must not promise what the build refuses. */
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { issueText } from '#lib/content/build/issue.ts';
+import { matrixText } from '#lib/content/build/coverage-text.ts';
+import { readLibrary } from '#lib/content/build/library.ts';
 import { ScenarioSource } from '#lib/content/build/schema.ts';
 import { scenarioIssues } from '#lib/content/build/check-scenario.ts';
 import { parseSource } from '#lib/content/build/source.ts';
+import { coverageOf } from '#lib/domain/roleplay/coverage.ts';
+import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
+import { PATIENCE } from '../support/random-scenario.ts';
+
+// The whole library is explored.
+vi.setConfig({ testTimeout: PATIENCE });
 
 const readme = readFileSync('content/README.md', 'utf8');
 const example = /```yaml\n(.*?)```/s.exec(readme)?.[1] ?? '';
@@ -35,4 +43,11 @@ describe('the annotated example in content/README.md', () => {
 		for (const kind of ['flag', 'fact', 'noted', 'below', 'atLeast', 'not', 'all', 'any'])
 			expect(readme).toContain(`{${kind}: `);
 	});
+});
+
+it('the coverage matrix in content/README.md is that of the shipped scenarios', () => {
+	const rows = readLibrary(process.cwd()).scenarios.map(({ locales }) =>
+		coverageOf(locales['zh-Hant'] as Scenario)
+	);
+	expect(readme).toContain(matrixText(rows));
 });
