@@ -85,6 +85,15 @@ async function playedPages(page: Page, locale: Locale, stop: Stop): Promise<void
 		.click();
 	await expect(history.title).toBeVisible();
 	await stop('debrief');
+	await page.getByRole('link', { name: history.word('record_to') }).click();
+	await expect(history.title).toHaveText(history.word('record_title'));
+	await page.getByRole('button', { name: history.word('record_submit') }).click();
+	await stop('the record');
+	for (const path of ['/criteria/', '/coverage/']) {
+		await history.go(path);
+		await expect(page.getByText(history.word('loading'))).toHaveCount(0);
+		await stop(path);
+	}
 	await new Briefing(page, scenario).open();
 	await expect(page.getByText(history.word('resume_offer'))).toBeVisible();
 	await stop('briefing of a talk under way');

@@ -5,16 +5,22 @@ import type { Written } from '#lib/storage/failure.ts';
 import { now } from './clock.ts';
 import { storage } from './storage.svelte.ts';
 
-/** Appends an event to the log of a talk as far as it is known. */
-export async function addAfterwards(
-	attempt: string,
-	log: readonly LogEntry<TalkEvent>[],
-	event: TalkEvent
-): Promise<Written> {
-	const entry: LogEntry<TalkEvent> = { attempt, seq: log.length, at: now(), event };
+let writing: Promise<unknown> = Promise.resolve();
+
+async function add(attempt: string, event: TalkEvent): Promise<Written> {
 	const { db, records } = await storage.open();
+	const reading = await records.readAttempt(db, attempt);
+	if (!reading.ok) return { ok: false, code: 'gone', message: reading.detail };
+	const entry: LogEntry<TalkEvent> = { attempt, seq: reading.log.length, at: now(), event };
 	const result = await records.append(db, attempt, [entry]);
 	if (!result.ok && result.code === 'full' && storage.kept)
 		return records.append((await storage.moveToMemory()).db, attempt, [entry]);
+	return result;
+}
+
+/** Appends an event to the log of a talk as it is stored; one after the other, so that none gets in another's way. */
+export function addAfterwards(attempt: string, event: TalkEvent): Promise<Written> {
+	const result = writing.then(() => add(attempt, event));
+	writing = result.catch(() => undefined);
 	return result;
 }
