@@ -6,7 +6,7 @@ import { readLibrary } from '#lib/content/build/library.ts';
 import { talkMachine } from '#lib/domain/roleplay/machine.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import { entriesOf } from '#lib/domain/roleplay/score.ts';
-import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import { isReply, spaceOf, type Edge, type State } from '#lib/domain/roleplay/verify/space.ts';
 
 vi.setConfig({ testTimeout: 120_000 });

@@ -1,7 +1,8 @@
 /** After a talk: going back to a line, the record and the desk, the weakest criterion, own words. */
 import { expect, test } from '@playwright/test';
 import { costliest, regretsOf } from '#lib/domain/roleplay/regret.ts';
-import { replay, type TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import { replay } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import { dueChoices } from '#lib/domain/training/judge-record.ts';
 import { exerciseOf, ruleWords, scenarioIn } from './content.ts';
 import { begin, playThrough } from './pages/begin.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { bestTalk } from '#lib/domain/roleplay/best-talk.ts';
 import { scoreOf } from '#lib/domain/roleplay/score.ts';
-import { ending, replay, type TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import { ending, replay } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import { scenarioIds, scenarioIn } from './content.ts';
 import { playThrough } from './pages/begin.ts';

@@ -9,14 +9,8 @@ import { regretsOf } from '#lib/domain/roleplay/regret.ts';
 import { MODES, type Mode, type Scenario } from '#lib/domain/roleplay/scenario.ts';
 import { scoreOf, type Score } from '#lib/domain/roleplay/score.ts';
 import { atomsRead } from '#lib/domain/roleplay/situation.ts';
-import {
-	advance,
-	begin,
-	ending,
-	replay,
-	type Talk,
-	type TalkEvent
-} from '#lib/domain/roleplay/talk.ts';
+import { advance, begin, ending, replay, type Talk } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import { Coverage, logOf, walks } from './random-log.ts';
 import { PATIENCE, RUNS } from './random-scenario.ts';
 

@@ -9,9 +9,9 @@ import {
 	ending,
 	phrasesNow,
 	repliesNow,
-	type Talk,
-	type TalkEvent
+	type Talk
 } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 
 /**
  * How a trainee walks: with what skill (0 to 10: how often the best reply is found), and what is tried at each step. A

@@ -5,7 +5,7 @@ import type {
 	PinnedItem,
 	RoleplayAttempt
 } from '#lib/domain/training/attempt.ts';
-import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 
 /** A UUIDv7 that can be told apart by its number. */
 export const uuid = (n: number): string => `01990000-0000-7000-8000-${String(n).padStart(12, '0')}`;

@@ -1,5 +1,5 @@
 /** What is added to a talk once it is over: ratings of own words, the record. */
-import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { LogEntry } from '#lib/domain/training/attempt.ts';
 import type { Written } from '#lib/storage/failure.ts';
 import { now } from './clock.ts';

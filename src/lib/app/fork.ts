@@ -5,7 +5,7 @@ import {
 	type RoleplayAttempt,
 	type RoleplayItem
 } from '#lib/domain/training/attempt.ts';
-import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { Failure } from '#lib/storage/failure.ts';
 import { newId, now } from './clock.ts';
 import { storage } from './storage.svelte.ts';

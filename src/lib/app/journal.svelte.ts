@@ -1,5 +1,5 @@
 /** An attempt's log on its way to the store: written in order, never in the way of the next line. */
-import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { LogEntry, RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import type { Written } from '#lib/storage/failure.ts';
 import { keepUnwritten } from './outbox.ts';

@@ -1,7 +1,8 @@
 /** The content that an attempt is pinned to, and the talk that its log makes of it. */
 import { LOCALES, type Locale } from '#lib/content/locale.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
-import { replay, type Talk, type TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import { replay, type Talk } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { LogEntry, RoleplayAttempt, RoleplayItem } from '#lib/domain/training/attempt.ts';
 
 /** The pinned scenario in a language, or in the first one that it has. */

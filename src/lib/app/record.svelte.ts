@@ -1,16 +1,11 @@
 /** The record that a talk ends in: filling it from the notes, its judgement, and the practice case that it becomes. */
-import { loadRules, loadRulesItem } from '#lib/content/load.ts';
+import { loadRules } from '#lib/content/load.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
 import { policyOf } from '#lib/domain/sop/policy.ts';
-import type { CaseEvent } from '#lib/domain/sop/events.ts';
-import { record } from '#lib/domain/sop/record.ts';
 import type { RecordField, Scenario } from '#lib/domain/roleplay/scenario.ts';
-import type { RecordAnswers, Talk } from '#lib/domain/roleplay/talk.ts';
-import {
-	LOG_FORMAT,
-	type CaseAttempt,
-	type RoleplayAttempt
-} from '#lib/domain/training/attempt.ts';
+import type { Talk } from '#lib/domain/roleplay/talk.ts';
+import type { RecordAnswers } from '#lib/domain/roleplay/talk-event.ts';
+import type { RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import { shuffled } from '#lib/domain/roleplay/order.ts';
 import {
 	DUTIES,
@@ -21,9 +16,7 @@ import {
 	type JudgedRecord
 } from '#lib/domain/training/judge-record.ts';
 import { m } from '#lib/paraglide/messages.js';
-import { newId, newSeed, now } from './clock.ts';
-import { openDesk } from './desk/open-desk.svelte.ts';
-import type { Done } from './desk/desk.svelte.ts';
+import { openDesk, receive, type Entered } from './desk/open-desk.svelte.ts';
 
 /** The rules that the record is judged by, once they are there. To be called while a component is set up. */
 export function recordRules(): { readonly value: RuleSet | undefined } {
@@ -71,52 +64,29 @@ const textIn = ({ record: wanted }: Scenario, answers: RecordAnswers, key: strin
 
 /**
  * Puts the record on the practice desk as a case of its own that names the talk: received now by the desk's clock,
- * recorded and classified as it was filled.
+ * recorded and classified as it was filled. `events`: how many of the talk there were.
  */
 export async function recordToDesk(
 	attempt: RoleplayAttempt,
 	events: number,
 	scenario: Scenario,
 	answers: RecordAnswers
-): Promise<{ ok: true; id: string } | Exclude<Done, { ok: true }>> {
-	const [desk, item] = await Promise.all([openDesk(), loadRulesItem()]);
-	const at = desk.now;
-	const by = 'ROLE-REC' as const;
+): Promise<Entered> {
+	const desk = await openDesk();
+	const back = desk.role;
+	await desk.setRole('ROLE-REC');
 	const fields = Object.fromEntries(
 		Object.keys(answers.fields).map((key) => [key, textIn(scenario, answers, key)])
 	);
-	const acts: CaseEvent[] = [
-		{
-			type: 'received',
-			at,
-			by,
-			receivedAt: at,
-			channel: scenario.channel,
-			raisedBy: 'customer',
-			policy: item.rules.version
-		},
-		{ type: 'recorded', at, by, fields },
-		{ type: 'classified', at, by, ...classIn(answers) }
-	];
-	let log: readonly CaseEvent[] = [];
-	for (const act of acts) {
-		const outcome = record(log, act, item.rules.rules);
-		if (!outcome.ok) return outcome;
-		log = outcome.log;
-	}
-	const startedAt = now();
-	const begun: CaseAttempt = {
-		id: newId(startedAt),
-		learner: desk.id,
-		kind: 'case',
-		content: { id: item.id, version: item.version, hash: item.hash },
-		seed: newSeed(),
-		startedAt,
-		format: LOG_FORMAT,
-		parent: { attempt: attempt.id, events }
-	};
-	const stored = { attempt: begun, item, ruleSet: item.rules, entries: [] };
-	const change = desk.change(stored, log, at);
-	const result = await desk.step([{ ...change, begun: { attempt: begun, item } }]);
-	return result.ok ? { ok: true, id: begun.id } : result;
+	const entered = await receive(
+		desk,
+		{ receivedAt: desk.now, channel: scenario.channel, raisedBy: 'customer' },
+		[
+			{ type: 'recorded', fields },
+			{ type: 'classified', ...classIn(answers) }
+		],
+		{ attempt: attempt.id, events }
+	);
+	if (!entered.ok) await desk.setRole(back);
+	return entered;
 }

@@ -5,14 +5,8 @@ import { talkMachine } from '#lib/domain/roleplay/machine.ts';
 import { moodAt } from '#lib/domain/roleplay/mood.ts';
 import { shuffled } from '#lib/domain/roleplay/order.ts';
 import type { Reply } from '#lib/domain/roleplay/scenario.ts';
-import {
-	decision,
-	ending,
-	phrasesNow,
-	repliesNow,
-	type Talk,
-	type TalkEvent
-} from '#lib/domain/roleplay/talk.ts';
+import { decision, ending, phrasesNow, repliesNow, type Talk } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import { answerBy, silencesBy } from '#lib/domain/roleplay/timing.ts';
 import {
 	decisionSince,

@@ -1,6 +1,6 @@
 /** The shape of a stored event, of a talk or of a case. */
 import * as v from 'valibot';
-import type { TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import { REFUSAL_CODES } from '#lib/domain/sop/codes.ts';
 import { CASE_EVENTS, type CaseEvent, type CaseEventData } from '#lib/domain/sop/events.ts';
 import { ROLES } from '#lib/domain/sop/limits.ts';

@@ -12,7 +12,8 @@ import type {
 } from '#lib/domain/training/attempt.ts';
 import { misfit, practisedCase, type DeskEvent } from '#lib/domain/training/case-log.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
-import { replay, type TalkEvent } from '#lib/domain/roleplay/talk.ts';
+import { replay } from '#lib/domain/roleplay/talk.ts';
+import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import { check, type Checked } from './check.ts';
 import { entriesOf, type Database } from './database.ts';
 import { isTalkEvent } from './event-record.ts';

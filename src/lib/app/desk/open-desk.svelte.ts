@@ -4,7 +4,7 @@ import { browser } from '$app/environment';
 import { page } from '$app/state';
 import { loadRules, loadRulesItem } from '#lib/content/load.ts';
 import type { Channel } from '#lib/domain/sop/vocabulary.ts';
-import type { CaseEvent } from '#lib/domain/sop/events.ts';
+import type { CaseLog } from '#lib/domain/sop/events.ts';
 import { record } from '#lib/domain/sop/record.ts';
 import { LOG_FORMAT, type CaseAttempt } from '#lib/domain/training/attempt.ts';
 import { practisedCase } from '#lib/domain/training/case-log.ts';
@@ -15,7 +15,7 @@ import { newId, newSeed, now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { live, type Live } from '../live.svelte.ts';
 import { storage } from '../storage.svelte.ts';
-import { DeskCase } from './desk-case.svelte.ts';
+import { DeskCase, type ActInput } from './desk-case.svelte.ts';
 import { Desk, type Done } from './desk.svelte.ts';
 
 const MINUTE = 60_000;
@@ -147,21 +147,27 @@ export function followRoom(kind: 'case' | 'exercise'): Room {
 /** What is known when a complaint comes in. `receivedAt`: simulated UTC ms. */
 export type Reception = { receivedAt: number; channel: Channel; raisedBy: 'customer' | 'staff' };
 
-/** Enters a complaint at the desk, now: the new case's ID, or why it is refused. */
+export type Entered = { ok: true; id: string } | Exclude<Done, { ok: true }>;
+
+/**
+ * Enters a complaint at the desk, now, and what is done with it at once: the new case's ID, or why it is refused.
+ * `parent`: the talk that it came up in.
+ */
 export async function receive(
 	desk: Desk,
-	reception: Reception
-): Promise<{ ok: true; id: string } | Exclude<Done, { ok: true }>> {
+	reception: Reception,
+	acts: readonly ActInput[] = [],
+	parent?: CaseAttempt['parent']
+): Promise<Entered> {
 	const item = await loadRulesItem();
-	const event: CaseEvent = {
-		type: 'received',
-		at: desk.now,
-		by: desk.role,
-		...reception,
-		policy: item.rules.version
-	};
-	const outcome = record([], event, item.rules.rules);
-	if (!outcome.ok) return outcome;
+	const common = { at: desk.now, by: desk.role };
+	const received = { type: 'received', ...reception, policy: item.rules.version } as const;
+	let log: CaseLog = [];
+	for (const act of [received, ...acts]) {
+		const outcome = record(log, { ...act, ...common }, item.rules.rules);
+		if (!outcome.ok) return outcome;
+		log = outcome.log;
+	}
 	const startedAt = now();
 	const attempt: CaseAttempt = {
 		id: newId(startedAt),
@@ -170,10 +176,11 @@ export async function receive(
 		content: { id: item.id, version: item.version, hash: item.hash },
 		seed: newSeed(),
 		startedAt,
-		format: LOG_FORMAT
+		format: LOG_FORMAT,
+		...(parent && { parent })
 	};
 	const stored = { attempt, item, ruleSet: item.rules, entries: [] };
-	const change = desk.change(stored, [event], desk.now);
+	const change = desk.change(stored, log, desk.now);
 	const result = await desk.step([{ ...change, begun: { attempt, item } }]);
 	return result.ok ? { ok: true, id: attempt.id } : result;
 }

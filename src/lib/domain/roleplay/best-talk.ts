@@ -2,7 +2,8 @@
 import { explored, notings } from './explore.ts';
 import type { Mode, Scenario } from './scenario.ts';
 import { repliesIn } from './situation.ts';
-import { advance, begin, decision, phrasesNow, type Talk, type TalkEvent } from './talk.ts';
+import { advance, begin, decision, phrasesNow, type Talk } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 const after = (talk: Talk, event: TalkEvent): Talk => {
 	const step = advance(talk, event);

@@ -6,15 +6,8 @@ import { tinyScenario } from '../../../../tests/support/tiny-scenario.ts';
 import { explore, explored, MOST_STATES } from './explore.ts';
 import { MODES, type Move, type Scenario } from './scenario.ts';
 import { opening } from './situation.ts';
-import {
-	advance,
-	begin,
-	decision,
-	phrasesNow,
-	repliesNow,
-	type Talk,
-	type TalkEvent
-} from './talk.ts';
+import { advance, begin, decision, phrasesNow, repliesNow, type Talk } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 const tiny = tinyScenario('en');
 const points = (move: Move): number => move.verdicts.reduce((sum, v) => sum + v.points, 0);

@@ -6,7 +6,8 @@ import { PATIENCE, RUNS, scenarios } from '../../../../tests/support/random-scen
 import { tinyScenario } from '../../../../tests/support/tiny-scenario.ts';
 import { talkMachine } from './machine.ts';
 import { MODES, type Mode, type Scenario } from './scenario.ts';
-import { advance, begin, ending, replay, type TalkEvent } from './talk.ts';
+import { advance, begin, ending, replay } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 const tiny = tinyScenario('en');
 

@@ -1,7 +1,8 @@
 /** The one interpreter machine: plays every scenario; illegal events change nothing. */
 import { assign, setup } from 'xstate';
 import type { Mode, Scenario } from './scenario.ts';
-import { advance, begin, ending, type Talk, type TalkEvent } from './talk.ts';
+import { advance, begin, ending, type Talk } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 /** Input: a scenario and a mode. Context: the talk. Final state: `ended`. Time never moves it: a time-out is an event. */
 export const talkMachine = setup({

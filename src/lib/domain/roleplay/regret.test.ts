@@ -8,7 +8,8 @@ import { explored } from './explore.ts';
 import { costliest, regretsOf, type Regret } from './regret.ts';
 import { MODES, type Mode, type Scenario } from './scenario.ts';
 import { answeredIn, scoreOf } from './score.ts';
-import { replay, type Talk, type TalkEvent } from './talk.ts';
+import { replay, type Talk } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 const tiny = tinyScenario('en');
 const noted = (phrase: string): TalkEvent => ({ type: 'noted', node: 'lift', phrase });

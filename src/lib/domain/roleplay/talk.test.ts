@@ -13,9 +13,9 @@ import {
 	repliesNow,
 	replay,
 	type Talk,
-	type TalkEvent,
 	type TalkRefusal
 } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 const tiny = tinyScenario('en');
 const noted = (phrase: string, node = 'lift'): TalkEvent => ({ type: 'noted', node, phrase });

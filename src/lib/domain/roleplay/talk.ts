@@ -1,16 +1,5 @@
 /** A talk as a fold over its log: what was said, noted and answered so far. Pure; the machine and replay share it. */
-import type { Content, CriterionId, Nature, Severity } from '../sop/vocabulary.ts';
-import type {
-	Ending,
-	Line,
-	Mode,
-	Move,
-	Node,
-	Phrase,
-	Reply,
-	Scenario,
-	VerdictKind
-} from './scenario.ts';
+import type { Ending, Line, Mode, Move, Node, Phrase, Reply, Scenario } from './scenario.ts';
 import {
 	after,
 	changedBy,
@@ -23,33 +12,7 @@ import {
 	withNote,
 	type Situation
 } from './situation.ts';
-
-/** What the trainee does. `node` names the decision that the event belongs to, so that a foreign log is noticed. */
-export type TalkEvent =
-	| { type: 'noted'; node: string; phrase: string }
-	| { type: 'unnoted'; node: string; phrase: string }
-	| { type: 'replied'; node: string; reply: string }
-	| { type: 'silent'; node: string }
-	/** What the trainee would have said, written before the replies were shown. */
-	| { type: 'worded'; node: string; text: string }
-	/** After the talk: how the trainee rates the own words of a turn (from 0). */
-	| { type: 'rated'; turn: number; criterion: CriterionId; verdict: VerdictKind }
-	/** After the talk: the record as it was filled from what was said. */
-	| { type: 'record-filled'; answers: RecordAnswers };
-
-/** A record as filled. `fields`: options by field. `dues`: by duty, an instant (UTC ms) or null for no limit. */
-export type RecordAnswers = {
-	fields: Readonly<Record<string, string>>;
-	nature: Nature;
-	content: Content;
-	severity: Severity | null;
-	dues: Readonly<Record<string, number | null>>;
-};
-
-/** Ratings of own words, by turn and criterion. */
-type Ratings = Readonly<Record<number, Readonly<Partial<Record<CriterionId, VerdictKind>>>>>;
-
-type EventOf<T extends TalkEvent['type']> = Extract<TalkEvent, { type: T }>;
+import type { EventOf, Ratings, RecordAnswers, TalkEvent } from './talk-event.ts';
 
 /** A decision that has been taken. */
 export type Turn = {

@@ -4,7 +4,8 @@ import { logOf, walks } from '../../../../tests/support/random-log.ts';
 import { PATIENCE, RUNS, scenarios } from '../../../../tests/support/random-scenario.ts';
 import { tinyScenario } from '../../../../tests/support/tiny-scenario.ts';
 import { answerBy, silencesBy } from './timing.ts';
-import { begin, decision, ending, replay, type Talk, type TalkEvent } from './talk.ts';
+import { begin, decision, ending, replay, type Talk } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 /** `lift` gives 60 seconds, `promise` 45. */
 const exam = begin(tinyScenario('en'), 'exam');

@@ -1,5 +1,6 @@
 /** Exam time: silence is an event that follows from the log and the clock, whether or not the page was open. */
-import { advance, decision, type Talk, type TalkEvent } from './talk.ts';
+import { advance, decision, type Talk } from './talk.ts';
+import type { TalkEvent } from './talk-event.ts';
 
 /** When the open decision must be answered, UTC ms; undefined outside an exam or when the talk is over. */
 export function answerBy(talk: Talk, since: number): number | undefined {

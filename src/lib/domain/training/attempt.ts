@@ -1,6 +1,6 @@
 /** An attempt is an append-only log, pinned to the content that it began with. */
 import type { Mode, Scenario } from '../roleplay/scenario.ts';
-import type { TalkEvent } from '../roleplay/talk.ts';
+import type { TalkEvent } from '../roleplay/talk-event.ts';
 import type { RuleSet } from '../sop/policy.ts';
 import type { DeskEvent } from './case-log.ts';
 import type { Exercise } from './exercise.ts';

@@ -2,13 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { tinyScenario } from '../../../../tests/support/tiny-scenario.ts';
 import { policy, rules } from '../../../../tests/support/sop-rules.ts';
 import type { Scenario, TalkRecord } from '../roleplay/scenario.ts';
-import {
-	advance,
-	replay,
-	type RecordAnswers,
-	type Talk,
-	type TalkEvent
-} from '../roleplay/talk.ts';
+import { advance, replay, type Talk } from '../roleplay/talk.ts';
+import type { RecordAnswers, TalkEvent } from '../roleplay/talk-event.ts';
 import type { RuleSet } from '../sop/policy.ts';
 import { dueChoices, judgeRecord } from './judge-record.ts';
 

@@ -1,7 +1,8 @@
 /** The record that a talk ends in: what was filled against what was said, the class, and what is due by when. */
 import { phrasesOf } from '../roleplay/score.ts';
 import type { RecordField, Scenario, TalkRecord } from '../roleplay/scenario.ts';
-import { moveOf, type RecordAnswers, type Talk } from '../roleplay/talk.ts';
+import { moveOf, type Talk } from '../roleplay/talk.ts';
+import type { RecordAnswers } from '../roleplay/talk-event.ts';
 import type { CaseEvent, Class } from '../sop/events.ts';
 import { isValid, levelOf } from '../sop/limits.ts';
 import type { Obligation } from '../sop/obligation.ts';

@@ -3,7 +3,8 @@ import { explored } from '../explore.ts';
 import type { Scenario } from '../scenario.ts';
 import { scoreOf } from '../score.ts';
 import { endingAt, type Situation } from '../situation.ts';
-import { advance, begin, type Talk, type TalkEvent } from '../talk.ts';
+import { advance, begin, type Talk } from '../talk.ts';
+import type { TalkEvent } from '../talk-event.ts';
 import type { Finding } from './finding.ts';
 import { isReply, pathTo, type Edge, type Space, type State, type Step } from './space.ts';
 

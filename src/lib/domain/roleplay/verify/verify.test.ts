@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { PATIENCE, RUNS, scenarios } from '../../../../../tests/support/random-scenario.ts';
 import type { Scenario } from '../scenario.ts';
 import { endingAt } from '../situation.ts';
-import {
-	advance,
-	begin,
-	decision,
-	ending,
-	phrasesNow,
-	repliesNow,
-	type Talk,
-	type TalkEvent
-} from '../talk.ts';
+import { advance, begin, decision, ending, phrasesNow, repliesNow, type Talk } from '../talk.ts';
+import type { TalkEvent } from '../talk-event.ts';
 import { spaceOf, type State } from './space.ts';
 import { verify } from './verify.ts';
 
