@@ -6,7 +6,7 @@ import type { RecordField, Scenario } from '#lib/domain/roleplay/scenario.ts';
 import type { Talk } from '#lib/domain/roleplay/talk.ts';
 import type { RecordAnswers } from '#lib/domain/roleplay/talk-event.ts';
 import type { RoleplayAttempt } from '#lib/domain/training/attempt.ts';
-import { shuffled } from '#lib/domain/roleplay/order.ts';
+import { shuffled } from '#lib/domain/chance/shuffle.ts';
 import {
 	DUTIES,
 	classIn,

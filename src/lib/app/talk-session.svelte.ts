@@ -3,7 +3,7 @@ import { createActor, type Actor } from 'xstate';
 import type { Locale } from '#lib/content/locale.ts';
 import { talkMachine } from '#lib/domain/roleplay/machine.ts';
 import { moodAt } from '#lib/domain/roleplay/mood.ts';
-import { shuffled } from '#lib/domain/roleplay/order.ts';
+import { shuffled } from '#lib/domain/chance/shuffle.ts';
 import type { Reply } from '#lib/domain/roleplay/scenario.ts';
 import { decision, ending, phrasesNow, repliesNow, type Talk } from '#lib/domain/roleplay/talk.ts';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';

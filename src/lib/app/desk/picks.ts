@@ -1,5 +1,5 @@
 /** The options of a picked field, in the order in which this attempt shows them. */
-import { shuffled } from '#lib/domain/roleplay/order.ts';
+import { shuffled } from '#lib/domain/chance/shuffle.ts';
 import type { Option, Pick } from '#lib/domain/training/exercise.ts';
 
 export const shuffledPick = ({ field, options }: Pick, seed: number): Option[] =>

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { PATIENCE, RUNS } from '../../../../tests/support/random-scenario.ts';
-import { randomFrom, shuffled } from './order.ts';
+import { randomFrom, shuffled } from './shuffle.ts';
 
 // Chance needs many trials.
 vi.setConfig({ testTimeout: PATIENCE });

@@ -1,4 +1,4 @@
-/** The order in which replies are shown: shuffled by the attempt's seed, the same at every replay. */
+/** Orders that look random and are the same at every replay: shuffled by an attempt's seed. */
 
 /** A 32-bit hash of a text (FNV-1a): where a shuffle begins. */
 function hash(text: string): number {
