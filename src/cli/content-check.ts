@@ -48,10 +48,16 @@ function report(library: Library): void {
 		console.log(`\n${matrixText(rows)}\n\nGaps: ${gaps.map(gapText).join('; ') || 'none'}.`);
 	}
 	if (issues.length > 0) return json ? void (process.exitCode = 1) : fail(issues);
+	const { learning } = library;
 	const { criteria, clauses } = library.procedure['zh-Hant'];
 	if (!json)
 		console.log(
-			`\nContent is sound: ${rows.length} scenarios, ${criteria.length} criteria, ${clauses.length} clauses.`
+			[
+				`\nContent is sound: ${rows.length} scenarios, ${library.exercises.length} exercises`,
+				`${learning.modules['zh-Hant'].length} modules with ${learning.lessons['zh-Hant'].length} lessons`,
+				`${learning.questions.length - learning.generated} questions and ${learning.generated} from the policy`,
+				`${criteria.length} criteria, ${clauses.length} clauses.`
+			].join(', ')
 		);
 }
 

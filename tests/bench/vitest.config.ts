@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
 	root: `${import.meta.dirname}/../..`,
 	test: {
-		include: ['tests/bench/{obligations,exploration}.ts'],
+		include: ['tests/bench/{obligations,exploration,item-analysis,search}.ts'],
 		environment: 'node',
 		testTimeout: 120_000
 	}

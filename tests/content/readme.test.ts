@@ -3,6 +3,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { issueText } from '#lib/content/build/issue.ts';
 import { matrixText } from '#lib/content/build/coverage-text.ts';
+import { ModuleSource } from '#lib/content/build/modules/module-schema.ts';
+import { questionFlaws } from '#lib/content/build/questions/check-question.ts';
+import { BankSource } from '#lib/content/build/questions/question-schema.ts';
+import { ruleBookOf } from '#lib/content/build/read-rules.ts';
 import { readLibrary } from '#lib/content/build/library.ts';
 import { ScenarioSource } from '#lib/content/build/schema.ts';
 import { scenarioIssues } from '#lib/content/build/check-scenario.ts';
@@ -42,6 +46,30 @@ describe('the annotated example in content/README.md', () => {
 	it('shows every kind of guard that the guide lists, or the guide does', () => {
 		for (const kind of ['flag', 'fact', 'noted', 'below', 'atLeast', 'not', 'all', 'any'])
 			expect(readme).toContain(`{${kind}: `);
+	});
+});
+
+describe('the other examples', () => {
+	const exampleWith = (line: string): string =>
+		[...readme.matchAll(/```yaml\n(.*?)```/gs)]
+			.map(([, yaml]) => yaml ?? '')
+			.find((yaml) => yaml.includes(line)) ?? '';
+
+	it('the module is one by the schema, as it stands', () => {
+		const result = parseSource('module.yaml', exampleWith('id: parcels\n'), ModuleSource);
+		expect(result.ok ? [] : result.issues.map(issueText)).toEqual([]);
+	});
+
+	it('the question is one by the schema, and has no flaw', () => {
+		const bank = `id: parcels\ntitle: {zh: 包裹, en: Parcels}\nquestions:\n${exampleWith('- id: parcels-who-signs')}`;
+		const result = parseSource('parcels.yaml', bank.replaceAll(/^(?=[- ])/gm, '  '), BankSource);
+		expect(result.ok ? [] : result.issues.map(issueText)).toEqual([]);
+		if (!result.ok) return;
+		const { policy } = ruleBookOf(process.cwd());
+		const flaws = result.source.value.questions.flatMap((question) =>
+			questionFlaws(question, new Set(['DL-FORM']), policy)
+		);
+		expect(flaws).toEqual([]);
 	});
 });
 

@@ -1,6 +1,7 @@
 /** [mechanism 7] What every scenario that ships must keep, by exact exploration (content/README.md says it in words). */
 import { describe, expect, it, vi } from 'vitest';
-import { readLibrary, summaryOf } from '#lib/content/build/library.ts';
+import { readLibrary } from '#lib/content/build/library.ts';
+import { summaryOf } from '#lib/content/build/summaries.ts';
 import { LOCALES } from '#lib/content/locale.ts';
 import { verifySource } from '#lib/content/build/verify-scenario.ts';
 import { coverageOf, DEMAND, gapsIn } from '#lib/domain/roleplay/coverage.ts';

@@ -6,6 +6,7 @@ import { anyScenario } from './content.ts';
 import { begin } from './pages/begin.ts';
 import { Briefing } from './pages/briefing.ts';
 import { Desk } from './pages/desk.ts';
+import { Quiz } from './pages/quiz.ts';
 import { Screen } from './pages/screen.ts';
 import { Settings } from './pages/settings.ts';
 import { Talk } from './pages/talk.ts';
@@ -142,10 +143,44 @@ async function deskPages(page: Page, locale: Locale, stop: Stop): Promise<void> 
 	await stop('debrief of an exercise');
 }
 
+/** Modules, a lesson with a table and a drawing, quizzes of each mode, their review, the bank, search. */
+async function learningPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
+	const quiz = new Quiz(page, locale);
+	for (const path of ['/learn/', '/learn/limits/', '/learn/limits/overrun/', '/search/']) {
+		await quiz.go(path);
+		await expect(quiz.title).toBeVisible();
+		await stop(path);
+	}
+	await page.getByRole('searchbox').fill('DL-FORM');
+	await expect(page.getByRole('listitem').filter({ hasText: 'DL-FORM' }).first()).toBeVisible();
+	await stop('search with results');
+	await quiz.go('/quizzes/');
+	await stop('quizzes');
+	await page
+		.getByRole('article')
+		.first()
+		.getByRole('button', { name: quiz.word('quiz_begin') })
+		.click();
+	const count = await quiz.count;
+	for (let number = 1; number <= Math.min(count, 4); number++) {
+		await quiz.goTo(number);
+		await quiz.answer(number % 2 === 0);
+		await stop(`question ${number}, answered`);
+		await quiz.button('quiz_give').click();
+		await stop(`question ${number}, explained`);
+	}
+	await quiz.handIn('quiz_finish');
+	await stop('review');
+	await quiz.go('/questions/');
+	await expect(page.getByRole('article').first()).toBeVisible();
+	await stop('the question bank');
+}
+
 const tours = {
 	'pages without records': emptyPages,
 	'talks and records': playedPages,
-	'the practice desk': deskPages
+	'the practice desk': deskPages,
+	'modules, quizzes and search': learningPages
 };
 const rounds = [
 	{ locale: 'zh-Hant', theme: 'light', widths: [PHONE, DESK] },

@@ -1,10 +1,12 @@
 /** The content as the build compiles it: what the tests expect to hear and see. */
 import { readLibrary } from '#lib/content/build/library.ts';
+import type { ModuleOutline } from '#lib/content/library.ts';
 import type { Locale } from '#lib/content/locale.ts';
+import type { Question } from '#lib/domain/quiz/question.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import type { ExerciseItem } from '#lib/domain/training/attempt.ts';
 
-const { scenarios, exercises, words } = readLibrary(process.cwd());
+const { scenarios, exercises, words, learning } = readLibrary(process.cwd());
 
 /** IDs of all scenarios. */
 export const scenarioIds: string[] = scenarios.map(({ id }) => id);
@@ -35,3 +37,18 @@ export const ruleWords =
 		if (text === undefined) throw new Error(`no text for ${key}`);
 		return text;
 	};
+
+/** A module as it is built. */
+export function moduleIn(locale: Locale, id: string): ModuleOutline {
+	const module = learning.modules[locale].find((each) => each.id === id);
+	if (!module) throw new Error(`no module ${id}`);
+	return module;
+}
+
+/** The question that asks this. */
+export function questionAsking(locale: Locale, ask: string): Question {
+	const asked = learning.questions.map((item) => item.locales[locale] as Question);
+	const question = asked.find((each) => each.ask.trim() === ask.trim());
+	if (!question) throw new Error(`nothing asks “${ask}”`);
+	return question;
+}

@@ -13,6 +13,11 @@ const PAGES = [
 	'/scenarios/',
 	...scenarioIds.map((id) => `/scenarios/${id}/`),
 	'/procedure/',
+	'/learn/',
+	'/learn/limits/',
+	'/learn/limits/overrun/',
+	'/quizzes/',
+	'/search/',
 	'/history/',
 	'/settings/'
 ];

@@ -11,7 +11,7 @@ import { uuid } from './tiny-attempt.ts';
 export async function rulesItem(): Promise<RulesItem> {
 	const rules = await loadRules();
 	const item: RulesItem = { hash: '', kind: 'case', id: 'sop', version: rules.version, rules };
-	return { ...item, hash: await hashOf(item) };
+	return { ...item, hash: hashOf(item) };
 }
 
 /** 2 March 2026, 10:00 in Hong Kong. */

@@ -4,7 +4,7 @@ import type { Mode } from '#lib/domain/roleplay/scenario.ts';
 import { scoreOf, type Score } from '#lib/domain/roleplay/score.ts';
 import { ending } from '#lib/domain/roleplay/talk.ts';
 import type { ComplainantType } from '#lib/domain/sop/vocabulary.ts';
-import type { Reading } from '#lib/storage/reading.ts';
+import type { Reading } from '#lib/storage/judge.ts';
 import { learners } from './learners.svelte.ts';
 import { live } from './live.svelte.ts';
 import { talkOf } from './pinned.ts';

@@ -26,7 +26,7 @@ export type Restored = { ok: true; report: Report } | Refusal | Failure;
 /** Puts a file's records beside those that are here; nothing that is here is changed or lost. */
 export async function restoreFile(file: File): Promise<Restored> {
 	const { db, records } = await storage.open();
-	const parsed = await records.parseBackup(await file.text());
+	const parsed = records.parseBackup(await file.text());
 	if (!parsed.ok) return parsed;
 	return records.restoreBackup(db, parsed.backup);
 }

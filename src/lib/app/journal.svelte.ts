@@ -1,7 +1,7 @@
 /** An attempt's log on its way to the store: written in order, never in the way of the next line. */
-import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
-import type { LogEntry, RoleplayAttempt } from '#lib/domain/training/attempt.ts';
+import type { LogEntry, LogEvent, RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import type { Written } from '#lib/storage/failure.ts';
+import type { Reading } from '#lib/storage/judge.ts';
 import { keepUnwritten } from './outbox.ts';
 import { storage } from './storage.svelte.ts';
 
@@ -13,26 +13,33 @@ const lineShown = (): Promise<void> => new Promise((resolve) => setTimeout(resol
 /** What the trainee must know about how it is kept. */
 export type JournalNotice = 'other-tab' | 'full' | 'gone' | 'failed';
 
-export class Journal {
-	log = $state.raw<LogEntry<TalkEvent>[]>([]);
+/** What an attempt is to its journal: its log as the store has it, and whom to tell when another tab has gone on. */
+type Keeper<Event extends LogEvent> = {
+	/** The log of a reading; undefined when it is of another kind. */
+	logIn: (reading: Reading) => LogEntry<Event>[] | undefined;
+	/** Called when the log is now the stored one. */
+	changed: () => void;
+};
+
+export class Journal<Event extends LogEvent> {
+	log = $state.raw<LogEntry<Event>[]>([]);
 	notice = $state<JournalNotice>();
 	readonly #attempt: string;
-	readonly #changed: () => void;
+	readonly #keeper: Keeper<Event>;
 	/** The attempt itself, as long as it has not been stored. */
 	#begun: RoleplayAttempt | undefined;
 	#written: number;
 	#writing: Promise<void> = Promise.resolve();
 
-	/** `changed` is called when another tab has gone on, and the log is now the stored one. */
-	constructor(attempt: string, log: LogEntry<TalkEvent>[], changed: () => void) {
+	constructor(attempt: string, log: LogEntry<Event>[], keeper: Keeper<Event>) {
 		this.#attempt = attempt;
-		this.#changed = changed;
+		this.#keeper = keeper;
 		this.log = log;
 		this.#written = log.length;
 	}
 
 	/** Adds an event (at: UTC ms). It is written once the next line is shown and the store is free. */
-	add(event: TalkEvent, at: number): void {
+	add(event: Event, at: number): void {
 		this.log = [...this.log, { attempt: this.#attempt, seq: this.log.length, at, event }];
 		this.#keepRest();
 		const earlier = this.#writing;
@@ -60,7 +67,7 @@ export class Journal {
 	settled = (): Promise<void> => this.#writing;
 
 	/** Takes over what another tab has added. */
-	follow(stored: LogEntry<TalkEvent>[]): void {
+	follow(stored: LogEntry<Event>[]): void {
 		if (stored.length <= this.log.length || this.#written < this.log.length) return;
 		this.#adopt(stored);
 	}
@@ -75,10 +82,10 @@ export class Journal {
 		this.#keepRest();
 	}
 
-	#adopt(stored: LogEntry<TalkEvent>[]): void {
+	#adopt(stored: LogEntry<Event>[]): void {
 		this.log = stored;
 		this.#reached(stored.length);
-		this.#changed();
+		this.#keeper.changed();
 	}
 
 	async #write(): Promise<void> {
@@ -91,18 +98,18 @@ export class Journal {
 			return;
 		}
 		if (result.code === 'conflict') {
-			const stored = await records.readAttempt(db, this.#attempt);
-			if (!stored.ok || stored.kind !== 'roleplay') {
+			const stored = this.#keeper.logIn(await records.readAttempt(db, this.#attempt));
+			if (!stored) {
 				this.notice = 'failed';
 				return;
 			}
-			if (this.#has(stored.log)) {
+			if (this.#has(stored)) {
 				// Another tab that opened at this moment has written it for us.
-				this.#reached(stored.log.length);
+				this.#reached(stored.length);
 				return this.#write();
 			}
 			this.notice = 'other-tab';
-			this.#adopt(stored.log);
+			this.#adopt(stored);
 			return;
 		}
 		if (result.code === 'full' && storage.kept) {

@@ -1,5 +1,5 @@
 /** All of storage that the app calls, in one piece that is loaded lazily: no first line of a talk waits for it. */
-export { append, attemptsOf, startAttempt } from '#lib/storage/attempts.ts';
+export { append, attemptIds, attemptsOf, startAttempt } from '#lib/storage/attempts.ts';
 export { exportBackup } from '#lib/storage/backup.ts';
 export {
 	casesCrossed,
@@ -15,6 +15,7 @@ export { eraseAll, eraseLearner } from '#lib/storage/erase.ts';
 export { addLearner, learnerAtDevice, learnersOf, renameLearner } from '#lib/storage/learners.ts';
 export { appendLeft, startLeft } from '#lib/storage/left.ts';
 export { watch } from '#lib/storage/live.ts';
+export { dropQuestions, keepQuestions, ownQuestions } from '#lib/storage/own-questions.ts';
 export { moveToMemory } from '#lib/storage/memory.ts';
 export { openStore } from '#lib/storage/open.ts';
 export { parseBackup } from '#lib/storage/parse-backup.ts';

@@ -28,7 +28,7 @@ export type Opened = {
 export class TalkSession {
 	attempt: RoleplayAttempt;
 	#item: RoleplayItem;
-	readonly journal: Journal;
+	readonly journal: Journal<TalkEvent>;
 	#actor: Actor<typeof talkMachine>;
 	#locale: Locale;
 	#stamp = $state(0);
@@ -37,7 +37,10 @@ export class TalkSession {
 		this.attempt = attempt;
 		this.#item = item;
 		this.#locale = locale;
-		this.journal = new Journal(attempt.id, log, () => this.#replay());
+		this.journal = new Journal(attempt.id, log, {
+			logIn: (reading) => (reading.ok && reading.kind === 'roleplay' ? reading.log : undefined),
+			changed: () => this.#replay()
+		});
 		this.#actor = this.#play();
 		this.talk = this.#actor.getSnapshot().context.talk;
 	}

@@ -1,8 +1,6 @@
 /** The shipped content, loaded piece by piece. */
 import {
 	coverage,
-	exercises,
-	exerciseSummaries,
 	procedure,
 	rules,
 	rulesHash,
@@ -10,15 +8,10 @@ import {
 	summaries,
 	words
 } from 'virtual:content/index';
-import type {
-	ContentRef,
-	ExerciseItem,
-	RoleplayItem,
-	RulesItem
-} from '#lib/domain/training/attempt.ts';
+import type { ContentRef, RoleplayItem, RulesItem } from '#lib/domain/training/attempt.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
-import type { Coverage, ExerciseSummary, Procedure, ScenarioSummary, Words } from './library.ts';
+import type { Coverage, Procedure, ScenarioSummary, Words } from './library.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** IDs of all scenarios, in the files' order. */
@@ -39,26 +32,6 @@ export const loadRules = async (): Promise<RuleSet> => (await rules()).default;
 export async function loadRulesItem(): Promise<RulesItem> {
 	const set = await loadRules();
 	return { hash: rulesHash, kind: 'case', id: 'sop', version: set.version, rules: set };
-}
-
-/** IDs of all exercises, in the files' order. */
-export const exerciseIds = (): string[] => Object.keys(exercises);
-
-/** What lists show of the exercises. */
-export const loadExerciseSummaries = async (locale: Locale): Promise<ExerciseSummary[]> =>
-	(await exerciseSummaries[locale]()).default;
-
-/** An exercise in every language, as attempts are pinned to it; undefined when this build has none of that ID. */
-export async function loadExerciseItem(id: string): Promise<ExerciseItem | undefined> {
-	const entry = exercises[id];
-	if (!entry) return undefined;
-	const [set, ...loaded] = await Promise.all([
-		loadRules(),
-		...LOCALES.map(async (locale) => [locale, (await entry.load[locale]()).default] as const)
-	]);
-	const { version, hash } = entry;
-	const locales = Object.fromEntries(loaded);
-	return { hash, kind: 'exercise', id, version, rules: set, locales };
 }
 
 /** What each scenario trains. It gives the complainants' types away. */

@@ -4,31 +4,38 @@ import { check } from './check.ts';
 import { entriesOf, type Database } from './database.ts';
 import { written, type Failure, type Written } from './failure.ts';
 import { idOf, sorted, type Listed } from './listed.ts';
-import { judge } from './reading.ts';
+import { judge } from './judge.ts';
 import { AttemptRecord, checkAttempt, ItemRecord } from './records.ts';
 
 /** @throws when what is to be written could not be read back: that is a bug of the caller */
-function mustBeSound(attempt: Attempt, item: PinnedItem, log: LogEntry[]): void {
+function mustBeSound(
+	attempt: Attempt,
+	item: PinnedItem,
+	log: LogEntry[],
+	parts: readonly PinnedItem[]
+): void {
 	const checked = check(AttemptRecord, attempt);
 	if (!checked.ok) throw new TypeError(`attempt ${attempt.id}: ${checked.detail}`);
 	if (attempt.content.hash !== item.hash || log.some((entry) => entry.attempt !== attempt.id))
 		throw new TypeError(`attempt ${attempt.id}: other content, or an entry of another attempt`);
-	const reading = judge(attempt, log, check(ItemRecord, item));
+	const items = new Map([item, ...parts].map((each) => [each.hash, check(ItemRecord, each)]));
+	const reading = judge(attempt, log, (hash) => items.get(hash));
 	if (!reading.ok) throw new TypeError(`attempt ${attempt.id}: ${reading.code} ${reading.detail}`);
 }
 
 /**
- * Stores a new attempt, the item that it is pinned to (once for all attempts on it), and the events that a fork takes
- * over. `conflict` when the attempt is there already, `gone` when its learner has been erased.
+ * Stores a new attempt, the item that it is pinned to (once for all attempts on it) with the `parts` that it
+ * consists of, and the events that a fork takes over. `conflict` when the attempt is there already, `gone` when its learner has been erased.
  * @throws TypeError when attempt, item and log do not belong together
  */
 export async function startAttempt(
 	db: Database,
 	attempt: Attempt,
 	item: PinnedItem,
-	log: LogEntry[] = []
+	log: LogEntry[] = [],
+	parts: readonly PinnedItem[] = []
 ): Promise<Written> {
-	mustBeSound(attempt, item, log);
+	mustBeSound(attempt, item, log, parts);
 	return written(() =>
 		db.transaction(
 			'rw',
@@ -36,7 +43,9 @@ export async function startAttempt(
 			async (): Promise<Failure | void> => {
 				if ((await db.learners.get(attempt.learner)) === undefined)
 					return { ok: false, code: 'gone', message: `no learner ${attempt.learner}` };
-				if ((await db.items.get(item.hash)) === undefined) await db.items.add(item);
+				const all = [item, ...parts];
+				const stored = await db.items.bulkGet(all.map(({ hash }) => hash));
+				await db.items.bulkAdd(all.filter((_, i) => stored[i] === undefined));
 				await db.attempts.add(attempt);
 				await db.log.bulkAdd(log);
 			}
@@ -66,7 +75,7 @@ export const append = (db: Database, attempt: string, entries: LogEntry[]): Prom
 		})
 	);
 
-const KINDS: readonly Attempt['kind'][] = ['roleplay', 'case', 'exercise'];
+const KINDS: readonly Attempt['kind'][] = ['roleplay', 'case', 'exercise', 'quiz', 'study'];
 
 /**
  * A learner's attempts of a kind, newest first; damaged and newer ones, of whatever kind they were, last, marked.
@@ -89,3 +98,7 @@ export async function attemptsOf(
 	});
 	return sorted(list, ({ startedAt }) => -startedAt);
 }
+
+/** The IDs of all attempts of a kind on this device, whoever made them; of damaged ones, as far as they say so. */
+export const attemptIds = (db: Database, kind: Attempt['kind']): Promise<string[]> =>
+	db.attempts.filter((attempt) => (attempt as { kind?: unknown }).kind === kind).primaryKeys();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
@@ -38,7 +38,7 @@ describe('exportBackup', () => {
 		const db = await withTalks();
 		expect(await exportBackup(db, 123)).toEqual({
 			format: 'complaint-desk-backup',
-			version: 2,
+			version: 3,
 			exportedAt: 123,
 			learners: [learner('ann')],
 			attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -50,6 +50,7 @@ describe('exportBackup', () => {
 			],
 			desks: [],
 			drafts: [],
+			questions: [],
 			aside: []
 		});
 	});
@@ -59,7 +60,7 @@ describe('exportBackup', () => {
 		const before = await contents(db);
 		const text = JSON.stringify(await exportBackup(db, 1));
 		await eraseAll(db);
-		const parsed = await parseBackup(text);
+		const parsed = parseBackup(text);
 		expect(parsed).toMatchObject({ ok: true });
 		if (parsed.ok) await restoreBackup(db, parsed.backup);
 		expect(await contents(db)).toEqual(before);
@@ -69,12 +70,12 @@ describe('exportBackup', () => {
 		const db = await withTalks();
 		const text = JSON.stringify(await exportBackup(db, 1));
 		const { items } = JSON.parse(text) as { items: RoleplayItem[] };
-		expect(await hashOf(items[0] as RoleplayItem)).toBe(item.hash);
+		expect(hashOf(items[0] as RoleplayItem)).toBe(item.hash);
 	});
 
 	it('of an empty database can be read, too', async () => {
 		const db = await freshDatabase();
-		const parsed = await parseBackup(JSON.stringify(await exportBackup(db, 1)));
+		const parsed = parseBackup(JSON.stringify(await exportBackup(db, 1)));
 		expect(parsed).toMatchObject({ ok: true });
 	});
 });
@@ -121,7 +122,7 @@ describe('a damaged database', () => {
 			expect([...new Set(backup.aside.map(({ table }) => table))].sort()).toEqual(
 				[...tables].sort()
 			);
-			expect(await parseBackup(JSON.stringify(backup))).toMatchObject({ ok: true });
+			expect(parseBackup(JSON.stringify(backup))).toMatchObject({ ok: true });
 			const { learners, attempts, log, items, settings, aside } = backup;
 			const parts = [learners, attempts, log, items, settings, aside];
 			const exported = parts.reduce((sum, list) => sum + list.length, 0);
@@ -129,19 +130,4 @@ describe('a damaged database', () => {
 			expect(await contents(db)).toEqual(before);
 		}
 	);
-
-	it('without crypto.subtle, damage to content goes unseen here and is found by who restores', async () => {
-		const db = await withTalks();
-		const copy = structuredClone(item);
-		Object.assign(copy.locales.en as object, { title: 'Other' });
-		await db.items.put(copy);
-		const spy = vi.spyOn(crypto, 'subtle', 'get').mockReturnValue(undefined as never);
-		const backup = await exportBackup(db, 1);
-		spy.mockRestore();
-		expect(backup.items).toEqual([copy]);
-		expect(await parseBackup(JSON.stringify(backup))).toMatchObject({
-			code: 'broken',
-			detail: 'items[0].hash: differs from the content'
-		});
-	});
 });

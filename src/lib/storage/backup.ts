@@ -8,14 +8,15 @@ import {
 	type DeskRecord,
 	type DraftRecord
 } from './desk-records.ts';
-import { canHash, hashOf } from './hash.ts';
-import { judge } from './reading.ts';
+import { hashOf } from './hash.ts';
+import { amongItems, judge } from './judge.ts';
+import { OwnQuestionRecord, type OwnQuestion } from './own-questions.ts';
 import { checkAttempt, ItemRecord, LearnerRecord } from './records.ts';
 import { SettingRecord, type Setting } from './settings.ts';
 
 export const BACKUP_FORMAT = 'complaint-desk-backup';
 /** The version that this build writes, and the newest that it reads. */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 
 /** A record that this build cannot vouch for, as it was found. */
 type Aside = { table: string; record: unknown };
@@ -32,6 +33,7 @@ export type Backup = {
 	settings: Setting[];
 	desks: DeskRecord[];
 	drafts: DraftRecord[];
+	questions: OwnQuestion[];
 	/**
 	 * Damaged records, those of newer builds, and what hangs on them: kept in the file so that nothing is lost, never
 	 * restored, so that the rest can be.
@@ -39,7 +41,16 @@ export type Backup = {
 	aside: Aside[];
 };
 
-const TABLES = ['learners', 'attempts', 'log', 'items', 'settings', 'desks', 'drafts'] as const;
+const TABLES = [
+	'learners',
+	'attempts',
+	'log',
+	'items',
+	'settings',
+	'desks',
+	'drafts',
+	'questions'
+] as const;
 type Records = Record<(typeof TABLES)[number], unknown[]>;
 
 const all = (db: Database): Promise<Records> =>
@@ -49,10 +60,9 @@ const all = (db: Database): Promise<Records> =>
 	});
 
 /** An item whose content has changed under its hash is as damaged as one without its shape. */
-async function checkItem(record: unknown): Promise<Checked<PinnedItem>> {
+function checkItem(record: unknown): Checked<PinnedItem> {
 	const checked = check(ItemRecord, record);
-	if (!checked.ok || !canHash() || (await hashOf(checked.value)) === checked.value.hash)
-		return checked;
+	if (!checked.ok || hashOf(checked.value) === checked.value.hash) return checked;
 	return { ok: false, detail: 'hash: differs from the content' };
 }
 
@@ -89,11 +99,12 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 
 	const items = new Map<string, PinnedItem>();
 	for (const record of records.items) {
-		const checked = await checkItem(record);
+		const checked = checkItem(record);
 		if (checked.ok) items.set(checked.value.hash, checked.value);
 		else aside.push({ table: 'items', record });
 	}
 
+	const find = amongItems(items.values());
 	const known = new Set(learners.map(({ id }) => id));
 	// Its key has an attempt in every entry, however damaged.
 	const logs = byAttempt(records.log as { attempt: unknown }[]);
@@ -101,10 +112,9 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 	const attempts = sound('attempts', (record): Checked<Attempt> => {
 		const attempt = checkAttempt(record);
 		if (!attempt.ok) return attempt;
-		const { id, learner, content } = attempt.value;
+		const { id, learner } = attempt.value;
 		if (!known.has(learner)) return { ok: false, detail: `learner: there is no ${learner}` };
-		const item = items.get(content.hash);
-		const reading = judge(attempt.value, logs.get(id) ?? [], item && { ok: true, value: item });
+		const reading = judge(attempt.value, logs.get(id) ?? [], find);
 		if (!reading.ok) return { ok: false, detail: reading.detail };
 		log.push(...reading.log);
 		return { ok: true, value: reading.attempt };
@@ -112,6 +122,7 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 	const exported = new Set<unknown>(attempts.map(({ id }) => id));
 	const desks = sound('desks', (record) => check(DeskRecordShape, record));
 	const drafts = sound('drafts', (record) => check(DraftRecordShape, record));
+	const questions = sound('questions', (record) => check(OwnQuestionRecord, record));
 	for (const [attempt, entries] of logs)
 		if (!exported.has(attempt)) aside.push(...entries.map((record) => ({ table: 'log', record })));
 
@@ -126,6 +137,7 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 		settings,
 		desks,
 		drafts,
+		questions,
 		aside
 	};
 }

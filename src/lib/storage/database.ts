@@ -3,11 +3,12 @@ import { Dexie, type Collection, type DexieOptions, type Table } from 'dexie';
 import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
 import type { CaseSummary } from '#lib/domain/training/case-summary.ts';
 import type { DeskRecord, DraftRecord } from './desk-records.ts';
+import type { OwnQuestion } from './own-questions.ts';
 import type { Setting } from './settings.ts';
 
 export const NAME = 'complaint-desk';
 
-const VERSION = 2;
+const VERSION = 3;
 /** The version as IndexedDB counts it: Dexie leaves room between its own. */
 export const NATIVE_VERSION = VERSION * 10;
 
@@ -24,6 +25,7 @@ export class Database extends Dexie {
 	declare readonly settings: Table<unknown, string, Setting>;
 	declare readonly desks: Table<unknown, string, DeskRecord>;
 	declare readonly cases: Table<unknown, string, CaseSummary>;
+	declare readonly questions: Table<unknown, string, OwnQuestion>;
 	declare readonly drafts: Table<unknown, [attempt: string, form: string], DraftRecord>;
 
 	/** `name` sets tests apart; the other options say which IndexedDB it stands on. */
@@ -42,12 +44,13 @@ export class Database extends Dexie {
 			items: 'hash',
 			settings: 'key'
 		});
-		this.version(VERSION).stores({
+		this.version(2).stores({
 			attempts: 'id, learner, [learner+kind]',
 			desks: 'id',
 			cases: 'id, desk, [desk+receivedAt], [desk+monthAt]',
 			drafts: '[attempt+form]'
 		});
+		this.version(VERSION).stores({ questions: 'id' });
 	}
 }
 

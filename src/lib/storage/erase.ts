@@ -1,16 +1,27 @@
 /** Erasing, when the user asks for it: the only code that deletes. */
+import { partsOf } from '#lib/domain/training/attempt.ts';
+import { check } from './check.ts';
 import { draftsIn, entriesOf, type Database } from './database.ts';
 import { written, type Written } from './failure.ts';
+import { ItemRecord } from './records.ts';
 
 const hashOf = (attempt: unknown): unknown =>
 	(attempt as { content?: { hash?: unknown } | null }).content?.hash;
 
+/** The parts of items, damaged ones left out. */
+const partsIn = (records: readonly unknown[]): string[] =>
+	records.flatMap((record) => {
+		const checked = check(ItemRecord, record);
+		return checked.ok ? partsOf(checked.value) : [];
+	});
+
 /** Items that no attempt is pinned to any more. An attempt whose pin cannot be read keeps them all. */
 async function unpinned(db: Database): Promise<string[]> {
 	const pins = (await db.attempts.toArray()).map(hashOf);
-	if (pins.some((pin) => typeof pin !== 'string')) return [];
+	if (!pins.every((pin) => typeof pin === 'string')) return [];
+	const needed = new Set([...pins, ...partsIn(await db.items.bulkGet(pins))]);
 	const hashes = await db.items.toCollection().primaryKeys();
-	return hashes.filter((hash) => !pins.includes(hash));
+	return hashes.filter((hash) => !needed.has(hash));
 }
 
 /** Erases a learner with all attempts, logs, desks, drafts and settings, and the content that nobody else's attempts need. */

@@ -1,11 +1,14 @@
-/** The shape of a stored event, of a talk or of a case. */
+/** The shape of a stored event: of a talk, a case, a quiz or a course. */
 import * as v from 'valibot';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
+import type { QuizEvent } from '#lib/domain/quiz/sitting.ts';
 import { REFUSAL_CODES } from '#lib/domain/sop/codes.ts';
 import { CASE_EVENTS, type CaseEvent, type CaseEventData } from '#lib/domain/sop/events.ts';
 import { ROLES } from '#lib/domain/sop/limits.ts';
 import { CHANNELS, CONTENTS, CRITERIA, NATURES, SEVERITIES } from '#lib/domain/sop/vocabulary.ts';
-import type { DeskEvent } from '#lib/domain/training/case-log.ts';
+import type { LogEvent } from '#lib/domain/training/attempt.ts';
+import type { StudyEvent } from '#lib/domain/training/study.ts';
+import { AnswerRecord } from './question-record.ts';
 import { Instant, Name, Text, whole } from './values.ts';
 
 const Place = whole(0, Number.MAX_SAFE_INTEGER);
@@ -129,15 +132,39 @@ const OwnRecord = v.variant('type', [
 	v.strictObject({ type: v.literal('finished'), now: Instant })
 ]);
 
+const QuizEventRecord: v.GenericSchema<QuizEvent> = v.variant('type', [
+	v.strictObject({
+		type: v.literal('question-answered'),
+		question: Name,
+		answer: AnswerRecord
+	}),
+	v.strictObject({ type: v.literal('question-flagged'), question: Name, text: Text }),
+	v.strictObject({ type: v.literal('handed-in') })
+]);
+
+const StudyEventRecord: v.GenericSchema<StudyEvent> = v.strictObject({
+	type: v.literal('lesson-read'),
+	lesson: Name
+});
+
 const TALK = ['noted', 'unnoted', 'replied', 'silent', 'worded', 'rated', 'record-filled'];
 const OWN = ['undone', 'refused', 'finished'];
+const QUIZ = ['question-answered', 'question-flagged', 'handed-in'];
+const STUDY = ['lesson-read'];
 
-export const EventRecord: v.GenericSchema<TalkEvent | DeskEvent> = v.lazy((value) => {
+export const EventRecord: v.GenericSchema<LogEvent> = v.lazy((value) => {
 	const type = String(((value ?? {}) as { type?: unknown }).type);
 	if (TALK.includes(type)) return TalkEventRecord;
+	if (QUIZ.includes(type)) return QuizEventRecord;
+	if (STUDY.includes(type)) return StudyEventRecord;
 	return OWN.includes(type) ? OwnRecord : CaseEventRecord;
 });
 
 /** Whether an event is one of a talk. */
-export const isTalkEvent = (event: TalkEvent | DeskEvent): event is TalkEvent =>
-	TALK.includes(event.type);
+export const isTalkEvent = (event: LogEvent): event is TalkEvent => TALK.includes(event.type);
+
+/** Whether an event is one of a quiz. */
+export const isQuizEvent = (event: LogEvent): event is QuizEvent => QUIZ.includes(event.type);
+
+/** Whether an event is one of a course. */
+export const isStudyEvent = (event: LogEvent): event is StudyEvent => STUDY.includes(event.type);

@@ -5,7 +5,8 @@ import { append, startAttempt } from './attempts.ts';
 import { check } from './check.ts';
 import type { Database } from './database.ts';
 import type { Failure, Written } from './failure.ts';
-import { judge, readAttempt } from './reading.ts';
+import { amongItems, judge } from './judge.ts';
+import { itemsOf, readAttempt } from './reading.ts';
 import { AttemptRecord, LogEntryRecord } from './records.ts';
 
 const failed = (message: string): Failure => ({ ok: false, code: 'failed', message });
@@ -18,7 +19,7 @@ export async function startLeft(db: Database, begun: unknown, item: PinnedItem):
 	const checked = check(AttemptRecord, begun);
 	if (!checked.ok) return failed(checked.detail);
 	const attempt = checked.value;
-	const whole = judge(attempt, [], { ok: true, value: item });
+	const whole = judge(attempt, [], amongItems([item]));
 	if (!whole.ok) return failed(whole.detail);
 	if (attempt.content.hash !== item.hash) return failed(`begun on ${attempt.content.hash}`);
 	return startAttempt(db, attempt, item);
@@ -39,7 +40,7 @@ export async function appendLeft(db: Database, attempt: string, left: unknown): 
 	const { log, item } = stored;
 	const rest = checked.value.filter(({ seq }) => seq >= log.length);
 	if (rest.length === 0) return { ok: true };
-	const whole = judge(stored.attempt, [...log, ...rest], { ok: true, value: item });
+	const whole = judge(stored.attempt, [...log, ...rest], await itemsOf(db, item.hash));
 	if (!whole.ok) return failed(whole.detail);
 	return append(db, attempt, rest);
 }

@@ -1,11 +1,12 @@
 /** Reads a backup file. Nothing in it is believed: shapes, references, logs and content hashes are all checked. */
 import * as v from 'valibot';
-import type { Attempt, PinnedItem } from '#lib/domain/training/attempt.ts';
+import type { Attempt } from '#lib/domain/training/attempt.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, byAttempt, type Backup } from './backup.ts';
 import { check } from './check.ts';
 import { DeskRecordShape, DraftRecordShape } from './desk-records.ts';
-import { canHash, hashOf } from './hash.ts';
-import { judge } from './reading.ts';
+import { hashOf } from './hash.ts';
+import { amongItems, judge } from './judge.ts';
+import { OwnQuestionRecord } from './own-questions.ts';
 import { checkAttempt, ItemRecord, LearnerRecord, LogEntryRecord } from './records.ts';
 import { SettingRecord } from './settings.ts';
 import { Instant } from './values.ts';
@@ -15,11 +16,11 @@ export const MOST_TEXT = 200 * 1024 * 1024;
 
 /**
  * `foreign`: JSON, but not our backup. `newer`: a newer build wrote it, or an attempt in it. `broken`: `detail` names
- * the place. `insecure-context`: hashes cannot be checked on a plain http host, so nothing is restored there.
+ * the place.
  */
 export type Refusal = {
 	ok: false;
-	code: 'not-json' | 'foreign' | 'newer' | 'broken' | 'too-large' | 'insecure-context';
+	code: 'not-json' | 'foreign' | 'newer' | 'broken' | 'too-large';
 	detail: string;
 };
 
@@ -40,12 +41,16 @@ const Shape = v.strictObject({
 	settings: v.array(SettingRecord),
 	desks: v.array(DeskRecordShape),
 	drafts: v.array(DraftRecordShape),
+	questions: v.array(OwnQuestionRecord),
 	aside: v.array(v.strictObject({ table: v.string(), record: v.unknown() }))
 });
 
-/** A file of an earlier version as one of this: version 1 knew no desks. */
-const upgraded = (file: v.InferOutput<typeof Envelope>): unknown =>
-	file.version === 1 ? { ...file, version: BACKUP_VERSION, desks: [], drafts: [] } : file;
+/** A file of an earlier version as one of this: version 1 knew no desks, version 2 no questions. */
+function upgraded(file: v.InferOutput<typeof Envelope>): unknown {
+	const version = BACKUP_VERSION;
+	if (file.version === 1) return { ...file, version, desks: [], drafts: [], questions: [] };
+	return file.version === 2 ? { ...file, version, questions: [] } : file;
+}
 
 /** The first key that comes twice in a list, or undefined. */
 function twice(backup: Backup): string | undefined {
@@ -55,7 +60,8 @@ function twice(backup: Backup): string | undefined {
 		['items', backup.items.map(({ hash }) => hash)],
 		['settings', backup.settings.map(({ key }) => key)],
 		['desks', backup.desks.map(({ id }) => id)],
-		['drafts', backup.drafts.map(({ attempt, form }) => `${attempt} ${form}`)]
+		['drafts', backup.drafts.map(({ attempt, form }) => `${attempt} ${form}`)],
+		['questions', backup.questions.map(({ id }) => id)]
 	];
 	for (const [list, keys] of lists) {
 		const seen = new Set<string>();
@@ -70,14 +76,13 @@ function twice(backup: Backup): string | undefined {
 /** The attempts, their learners, logs and items. */
 function attemptIssue(backup: Backup): Refusal | undefined {
 	const learners = new Set(backup.learners.map(({ id }) => id));
-	const items = new Map<string, PinnedItem>(backup.items.map((item) => [item.hash, item]));
+	const find = amongItems(backup.items);
 	const logs = byAttempt(backup.log);
 	for (const [i, attempt] of backup.attempts.entries()) {
 		if (!learners.has(attempt.learner))
 			return broken(`attempts[${i}].learner: there is no ${attempt.learner}`);
-		const item = items.get(attempt.content.hash);
 		const entries = (logs.get(attempt.id) ?? []).sort((a, b) => a.seq - b.seq);
-		const reading = judge(attempt, entries, item && { ok: true, value: item });
+		const reading = judge(attempt, entries, find);
 		if (!reading.ok) return broken(`attempts[${i}]: ${reading.code}, ${reading.detail}`);
 		logs.delete(attempt.id);
 	}
@@ -85,13 +90,9 @@ function attemptIssue(backup: Backup): Refusal | undefined {
 	return stray === undefined ? undefined : broken(`log: there is no attempt ${stray}`);
 }
 
-async function hashIssue({ items }: Backup): Promise<Refusal | undefined> {
-	if (items.length === 0) return undefined;
-	if (!canHash()) return { ok: false, code: 'insecure-context', detail: 'no crypto.subtle' };
-	for (const [i, item] of items.entries())
-		if ((await hashOf(item)) !== item.hash)
-			return broken(`items[${i}].hash: differs from the content`);
-	return undefined;
+function hashIssue({ items }: Backup): Refusal | undefined {
+	const changed = items.findIndex((item) => hashOf(item) !== item.hash);
+	return changed < 0 ? undefined : broken(`items[${changed}].hash: differs from the content`);
 }
 
 function parseJson(text: string): { ok: true; value: unknown } | Refusal {
@@ -104,7 +105,7 @@ function parseJson(text: string): { ok: true; value: unknown } | Refusal {
 }
 
 /** The text of a backup file as a backup that `restoreBackup` may take, or why it may not. Writes nothing. */
-export async function parseBackup(text: string): Promise<Parsed> {
+export function parseBackup(text: string): Parsed {
 	if (text.length > MOST_TEXT)
 		return { ok: false, code: 'too-large', detail: `${text.length} > ${MOST_TEXT}` };
 	const json = parseJson(text);
@@ -124,5 +125,5 @@ export async function parseBackup(text: string): Promise<Parsed> {
 	}
 	const double = twice(backup);
 	if (double !== undefined) return broken(double);
-	return attemptIssue(backup) ?? (await hashIssue(backup)) ?? { ok: true, backup };
+	return attemptIssue(backup) ?? hashIssue(backup) ?? { ok: true, backup };
 }

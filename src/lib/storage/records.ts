@@ -11,6 +11,7 @@ import { MODES } from '#lib/domain/roleplay/scenario.ts';
 import { check } from './check.ts';
 import { EventRecord } from './event-record.ts';
 import { ExerciseRecord } from './exercise-record.ts';
+import { CourseRecord, PaperRecord, QuestionRecord } from './question-record.ts';
 import { RulesRecord } from './rules-record.ts';
 import { ScenarioRecord } from './scenario-record.ts';
 import { AttemptId, Hash, Instant, LearnerId, Name, whole } from './values.ts';
@@ -52,7 +53,9 @@ const begun = {
 export const AttemptRecord: v.GenericSchema<Attempt> = v.variant('kind', [
 	v.strictObject({ ...begun, kind: v.literal('roleplay'), mode: v.picklist(MODES) }),
 	v.strictObject({ ...begun, kind: v.literal('case') }),
-	v.strictObject({ ...begun, kind: v.literal('exercise') })
+	v.strictObject({ ...begun, kind: v.literal('exercise') }),
+	v.strictObject({ ...begun, kind: v.literal('quiz') }),
+	v.strictObject({ ...begun, kind: v.literal('study') })
 ]);
 
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/;
@@ -77,6 +80,14 @@ const byLocale = <T extends { id: string; version: number; locale: string }>(
 		)
 	);
 
+/** What bears the item's ID and version a second time. */
+function insidesOf(item: PinnedItem): { id: string; version: number }[] {
+	if (item.kind === 'case') return [];
+	if (item.kind === 'quiz') return [item.paper];
+	if (item.kind === 'study') return [item.course];
+	return Object.values<{ id: string; version: number }>(item.locales);
+}
+
 export const ItemRecord: v.GenericSchema<PinnedItem> = v.pipe(
 	v.variant('kind', [
 		v.strictObject({ ...pinned, kind: v.literal('roleplay'), locales: byLocale(ScenarioRecord) }),
@@ -86,14 +97,14 @@ export const ItemRecord: v.GenericSchema<PinnedItem> = v.pipe(
 			kind: v.literal('exercise'),
 			rules: RulesRecord,
 			locales: byLocale(ExerciseRecord)
-		})
+		}),
+		v.strictObject({ ...pinned, kind: v.literal('question'), locales: byLocale(QuestionRecord) }),
+		v.strictObject({ ...pinned, kind: v.literal('quiz'), paper: PaperRecord }),
+		v.strictObject({ ...pinned, kind: v.literal('study'), course: CourseRecord })
 	]),
 	v.check(
 		(item) =>
-			item.kind === 'case' ||
-			Object.values(item.locales).every(
-				({ id, version }) => id === item.id && version === item.version
-			),
+			insidesOf(item).every(({ id, version }) => id === item.id && version === item.version),
 		'Expected the same ID and version inside as outside'
 	)
 );

@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const backupOf = (more: Partial<Backup> = {}): Backup => ({
 	format: 'complaint-desk-backup',
-	version: 2,
+	version: 3,
 	exportedAt: 1,
 	learners: [learner('ann')],
 	attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -33,6 +33,7 @@ const backupOf = (more: Partial<Backup> = {}): Backup => ({
 	settings: [{ key: 'ann/theme', value: 'dark' }],
 	desks: [],
 	drafts: [],
+	questions: [],
 	aside: [],
 	...more
 });
@@ -43,13 +44,31 @@ async function restore(db: Database, backup: Backup): Promise<Report> {
 	return result.report;
 }
 
-const none = { learners: 0, attempts: 0, log: 0, items: 0, settings: 0, desks: 0, drafts: 0 };
+const none = {
+	learners: 0,
+	attempts: 0,
+	log: 0,
+	items: 0,
+	settings: 0,
+	desks: 0,
+	drafts: 0,
+	questions: 0
+};
 
 describe('restoreBackup', () => {
 	it('adds all to an empty database', async () => {
 		const db = await freshDatabase();
 		expect(await restore(db, backupOf())).toEqual({
-			added: { learners: 1, attempts: 2, log: 8, items: 1, settings: 1, desks: 0, drafts: 0 },
+			added: {
+				learners: 1,
+				attempts: 2,
+				log: 8,
+				items: 1,
+				settings: 1,
+				desks: 0,
+				drafts: 0,
+				questions: 0
+			},
 			kept: none,
 			longer: [],
 			conflicts: []
@@ -62,7 +81,16 @@ describe('restoreBackup', () => {
 		await restore(db, backupOf());
 		expect(await restore(db, backupOf())).toEqual({
 			added: none,
-			kept: { learners: 1, attempts: 2, log: 8, items: 1, settings: 1, desks: 0, drafts: 0 },
+			kept: {
+				learners: 1,
+				attempts: 2,
+				log: 8,
+				items: 1,
+				settings: 1,
+				desks: 0,
+				drafts: 0,
+				questions: 0
+			},
 			longer: [],
 			conflicts: []
 		});
@@ -91,7 +119,8 @@ describe('restoreBackup', () => {
 			items: 0,
 			settings: 1,
 			desks: 0,
-			drafts: 0
+			drafts: 0,
+			questions: 0
 		});
 		const after = await exportBackup(db, 1);
 		expect(after.learners).toEqual([learner('ann'), learner('bob')]);
@@ -190,7 +219,7 @@ describe('restoreBackup', () => {
 	it.each<[string, (backup: Backup) => unknown]>([
 		['no JSON', () => '{'],
 		['foreign', (b) => ({ ...b, format: 'other' })],
-		['newer', (b) => ({ ...b, version: 3 })],
+		['newer', (b) => ({ ...b, version: 4 })],
 		['a broken learner', (b) => ({ ...b, learners: [{}] })],
 		['a lost item', (b) => ({ ...b, items: [] })],
 		['a gap', (b) => ({ ...b, log: b.log.slice(1) })],
@@ -204,7 +233,7 @@ describe('restoreBackup', () => {
 		const before = await exportBackup(db, 1);
 		const damaged = damage(backupOf({ learners: [learner('bob'), learner('ann')] }));
 		const text = typeof damaged === 'string' ? damaged : JSON.stringify(damaged);
-		const parsed = await parseBackup(text);
+		const parsed = parseBackup(text);
 		if (parsed.ok) await restore(db, parsed.backup);
 		expect(parsed.ok).toBe(false);
 		expect(await exportBackup(db, 1)).toEqual(before);

@@ -6,7 +6,7 @@ import { failureOf, type Failure } from './failure.ts';
 import { same } from './same.ts';
 
 type Counts = Record<
-	'learners' | 'attempts' | 'log' | 'items' | 'settings' | 'desks' | 'drafts',
+	'learners' | 'attempts' | 'log' | 'items' | 'settings' | 'desks' | 'drafts' | 'questions',
 	number
 >;
 
@@ -28,7 +28,8 @@ const none = (): Counts => ({
 	items: 0,
 	settings: 0,
 	desks: 0,
-	drafts: 0
+	drafts: 0,
+	questions: 0
 });
 
 type Merge = { code: 'new' | 'kept' | 'longer' | 'conflict'; missing: LogEntry[] };
@@ -53,7 +54,7 @@ function mergeOf(
 async function restore(db: Database, backup: Backup): Promise<Report> {
 	const report: Report = { added: none(), kept: none(), longer: [], conflicts: [] };
 	const addMissing = async <T>(
-		name: 'learners' | 'items' | 'settings' | 'desks' | 'drafts',
+		name: 'learners' | 'items' | 'settings' | 'desks' | 'drafts' | 'questions',
 		records: T[],
 		key: (record: T) => string | [string, string]
 	): Promise<void> => {
@@ -69,6 +70,7 @@ async function restore(db: Database, backup: Backup): Promise<Report> {
 	await addMissing('settings', backup.settings, ({ key }) => key);
 	await addMissing('desks', backup.desks, ({ id }) => id);
 	await addMissing('drafts', backup.drafts, ({ attempt, form }) => [attempt, form]);
+	await addMissing('questions', backup.questions, ({ id }) => id);
 
 	const logs = byAttempt(backup.log);
 	for (const attempt of backup.attempts) {

@@ -10,7 +10,7 @@ const LANGUAGES: Record<Locale, string> = {
 	en: 'English'
 };
 
-export type Place = 'home' | 'scenarios' | 'desk' | 'procedure' | 'history' | 'settings';
+export type Place = 'home' | 'learn' | 'scenarios' | 'desk' | 'procedure' | 'history' | 'settings';
 
 /** The address of a page in a language. */
 const address = (path: string, locale: Locale): string => PREFIXES[locale] + path;

@@ -115,7 +115,8 @@ export class DeskCase {
 	async #catchUp(): Promise<void> {
 		const { db, records } = await storage.open();
 		const reading = await records.readAttempt(db, this.attempt.id);
-		if (reading.ok && reading.kind !== 'roleplay') this.follow(reading.log);
+		if (reading.ok && (reading.kind === 'case' || reading.kind === 'exercise'))
+			this.follow(reading.log);
 		const register = await records.readDesk(db, this.desk.id);
 		if (register) this.desk.follow(register);
 	}

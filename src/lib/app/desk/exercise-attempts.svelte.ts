@@ -2,7 +2,7 @@
 import type { Locale } from '#lib/content/locale.ts';
 import { practisedCase } from '#lib/domain/training/case-log.ts';
 import { gradeOf } from '#lib/domain/training/grade.ts';
-import type { Reading } from '#lib/storage/reading.ts';
+import type { Reading } from '#lib/storage/judge.ts';
 import { learners } from '../learners.svelte.ts';
 import { live } from '../live.svelte.ts';
 import type { Open } from '../storage.svelte.ts';

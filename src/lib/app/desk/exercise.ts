@@ -1,5 +1,5 @@
 /** Exercises: beginning one, and going back to a moment of one. */
-import { loadExerciseItem } from '#lib/content/load.ts';
+import { loadExerciseItem } from '#lib/content/load-exercises.ts';
 import { LOCALES, type Locale } from '#lib/content/locale.ts';
 import {
 	LOG_FORMAT,

@@ -10,7 +10,7 @@ import { LOG_FORMAT, type CaseAttempt } from '#lib/domain/training/attempt.ts';
 import { practisedCase } from '#lib/domain/training/case-log.ts';
 import type { CaseSummary } from '#lib/domain/training/case-summary.ts';
 import type { DeskRecord } from '#lib/storage/desk-records.ts';
-import type { Reading } from '#lib/storage/reading.ts';
+import type { Reading } from '#lib/storage/judge.ts';
 import { newId, newSeed, now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { live, type Live } from '../live.svelte.ts';

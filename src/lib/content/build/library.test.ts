@@ -6,7 +6,8 @@ import { PATIENCE } from '../../../../tests/support/random-scenario.ts';
 import { lineOf, PARCEL, replaced } from '../../../../tests/support/tiny-source.ts';
 import { LOCALES } from '../locale.ts';
 import { ContentError, issueText } from './issue.ts';
-import { readLibrary, summaryOf } from './library.ts';
+import { readLibrary } from './library.ts';
+import { summaryOf } from './summaries.ts';
 
 // Each test reads the whole procedure.
 vi.setConfig({ testTimeout: PATIENCE });
@@ -25,6 +26,7 @@ function folder(
 	mkdirSync(join(root, 'content/scenarios'));
 	mkdirSync(join(root, 'content/exercises'));
 	cpSync(LIGHTS, join(root, LIGHTS));
+	writeFileSync(join(root, 'content/papers.yaml'), '[]');
 	writeFileSync(join(root, 'content/scenarios/parcel.yaml'), PARCEL);
 	edit((file, by) => {
 		const path = join(root, file);

@@ -1,18 +1,11 @@
 /** Reads all content, checks it, compiles it: the one entry of the build and of `npm run content:check`. */
-import { createHash } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import type { GenericSchema, InferOutput } from 'valibot';
-import {
-	hashedOf,
-	type ExerciseItem,
-	type PinnedItem,
-	type RoleplayItem,
-	type RulesItem
-} from '#lib/domain/training/attempt.ts';
+import type { ExerciseItem, RoleplayItem, RulesItem } from '#lib/domain/training/attempt.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
-import type { ExerciseSummary, PerLocale, Procedure, ScenarioSummary, Words } from '../library.ts';
-import { LOCALES, type Locale } from '../locale.ts';
+import type { PerLocale, Procedure, Words } from '../library.ts';
+import { compileLearning, type Learnt } from './compile-learning.ts';
 import { exerciseIssues } from './check-exercise.ts';
 import { scenarioIssues } from './check-scenario.ts';
 import { compileExercise } from './compile-exercise.ts';
@@ -20,8 +13,11 @@ import { compileScenario, translator, type Translate } from './compile.ts';
 import { ExerciseSource } from './exercise-schema.ts';
 import { interpolate } from './interpolate.ts';
 import { ContentError, type Issue } from './issue.ts';
+import { readLearning } from './learning.ts';
+import { pinned } from './pinned.ts';
 import { proofIssues } from './proofs.ts';
 import { ClausesSource, CriteriaSource, GlossarySource, ScenarioSource } from './schema.ts';
+import { perLocale } from './per-locale.ts';
 import { readRuleBook } from './read-rules.ts';
 import { simplifier } from './simplify.ts';
 import { readSource, type Source } from './source.ts';
@@ -35,64 +31,8 @@ export type Library = {
 	rules: RulesItem;
 	exercises: ExerciseItem[];
 	words: PerLocale<Words>;
+	learning: Learnt;
 };
-
-const perLocale = <T>(make: (locale: Locale) => T): PerLocale<T> =>
-	Object.fromEntries(LOCALES.map((locale) => [locale, make(locale)])) as PerLocale<T>;
-
-/** An item with its hash. */
-function pinned<T extends PinnedItem>(item: T): T {
-	const hash = createHash('sha256')
-		.update(JSON.stringify(hashedOf(item)))
-		.digest('hex');
-	return { ...item, hash };
-}
-
-/** What a list shows of a compiled scenario. */
-export function summaryOf({ hash, locales }: RoleplayItem, locale: Locale): ScenarioSummary {
-	const s = locales[locale];
-	if (!s) throw new Error(`${hash} has no ${locale}`);
-	const { name, address, about, flat, look } = s.persona;
-	return {
-		id: s.id,
-		version: s.version,
-		hash,
-		title: s.title,
-		teaser: s.teaser,
-		brief: s.brief,
-		place: s.place,
-		time: s.time,
-		channel: s.channel,
-		difficulty: s.difficulty,
-		minutes: s.minutes,
-		persona: { name, address, about, flat, look }
-	};
-}
-
-/** What a list shows of a compiled exercise. */
-export function exerciseSummaryOf(
-	{ hash, locales, rules }: ExerciseItem,
-	locale: Locale
-): ExerciseSummary {
-	const exercise = locales[locale];
-	if (!exercise) throw new Error(`${hash} has no ${locale}`);
-	const { id, version, title, difficulty, minutes, channel, telling, person } = exercise;
-	const zone = rules.rules.policies[rules.version]?.zone ?? '';
-	const { receivedAt } = exercise;
-	return {
-		id,
-		version,
-		title,
-		difficulty,
-		minutes,
-		channel,
-		telling,
-		person,
-		receivedAt,
-		hash,
-		zone
-	};
-}
 
 /** Issues of IDs that come twice in a list. */
 function duplicates(source: Source<{ id: string }[]>): Issue[] {
@@ -181,20 +121,32 @@ export function readLibrary(root: string): Library {
 	});
 	const ruleSet: RuleSet = { version: policy.version, rules };
 	const exercises: ExerciseItem[] = [];
+	const titles = new Map(sources.map(({ value }) => [value.id, value.title]));
 	for (const name of readdirSync(`${root}/content/exercises`).sort()) {
 		const source = read(`content/exercises/${name}`, ExerciseSource);
 		if (!source) continue;
 		const found = exerciseIssues(source, ruleSet);
 		issues.push(...found);
 		if (found.length > 0) continue;
-		const { id, version } = source.value;
+		const { id, version, title } = source.value;
+		titles.set(id, title);
 		const locales = perLocale((locale) =>
 			compileExercise(source.value, policy, locale, translator(locale, simplify))
 		);
 		exercises.push(pinned({ hash: '', kind: 'exercise', id, version, rules: ruleSet, locales }));
 	}
+	const taught = readLearning(root, policy, words, {
+		clauses: known,
+		scenarios: new Set(sources.map(({ value }) => value.id)),
+		exercises: new Set(exercises.map(({ id }) => id))
+	});
+	issues.push(...taught.issues);
 	if (issues.length > 0) throw new ContentError(issues);
+	const procedure = perLocale((locale) =>
+		compileProcedure(criteria.value, worded, translator(locale, simplify))
+	);
 	return {
+		learning: compileLearning(taught.learning, policy, procedure, titles, simplify),
 		rules: pinned({
 			hash: '',
 			kind: 'case',
@@ -207,9 +159,7 @@ export function readLibrary(root: string): Library {
 			const t = translator(locale, simplify);
 			return Object.fromEntries(Object.entries(words).map(([key, text]) => [key, t(text)]));
 		}),
-		procedure: perLocale((locale) =>
-			compileProcedure(criteria.value, worded, translator(locale, simplify))
-		),
+		procedure,
 		scenarios,
 		sources
 	};

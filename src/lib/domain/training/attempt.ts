@@ -1,9 +1,13 @@
 /** An attempt is an append-only log, pinned to the content that it began with. */
+import type { Paper } from '../quiz/paper.ts';
+import type { Question } from '../quiz/question.ts';
+import type { QuizEvent } from '../quiz/sitting.ts';
 import type { Mode, Scenario } from '../roleplay/scenario.ts';
 import type { TalkEvent } from '../roleplay/talk-event.ts';
 import type { RuleSet } from '../sop/policy.ts';
 import type { DeskEvent } from './case-log.ts';
 import type { Exercise } from './exercise.ts';
+import type { Course, StudyEvent } from './study.ts';
 
 /** The version of the log's format that this build writes, and the newest that it reads. */
 export const LOG_FORMAT = 1;
@@ -31,10 +35,17 @@ export type RoleplayAttempt = Begun & { kind: 'roleplay'; mode: Mode };
 export type CaseAttempt = Begun & { kind: 'case' };
 /** A graded exercise on the desk. */
 export type ExerciseAttempt = Begun & { kind: 'exercise' };
-export type Attempt = RoleplayAttempt | CaseAttempt | ExerciseAttempt;
+/** A sitting of a quiz; its paper says how. */
+export type QuizAttempt = Begun & { kind: 'quiz' };
+/** The reading of a module. */
+export type StudyAttempt = Begun & { kind: 'study' };
+export type Attempt = RoleplayAttempt | CaseAttempt | ExerciseAttempt | QuizAttempt | StudyAttempt;
+
+/** Everything that a log can hold. */
+export type LogEvent = TalkEvent | DeskEvent | QuizEvent | StudyEvent;
 
 /** One event of a log. Order is `seq` (from 0), never `at` (UTC ms, real time). */
-export type LogEntry<Event = TalkEvent | DeskEvent> = {
+export type LogEntry<Event = LogEvent> = {
 	attempt: string;
 	seq: number;
 	at: number;
@@ -54,14 +65,37 @@ export type ExerciseItem = Pinned & {
 	locales: Record<string, Exercise>;
 };
 
+/** A question in every language. */
+export type QuestionItem = Pinned & { kind: 'question'; locales: Record<string, Question> };
+/** The paper of a quiz. Its questions are items of their own, since papers share them. */
+export type QuizItem = Pinned & { kind: 'quiz'; paper: Paper };
+/** What a module consists of. */
+export type StudyItem = Pinned & { kind: 'study'; course: Course };
+
 /** The compiled item that attempts are pinned to, stored once by its hash. */
-export type PinnedItem = RoleplayItem | RulesItem | ExerciseItem;
+export type PinnedItem =
+	RoleplayItem | RulesItem | ExerciseItem | QuestionItem | QuizItem | StudyItem;
 
 /** What the hash of an item is made over. */
 export function hashedOf(item: PinnedItem): unknown {
-	if (item.kind === 'roleplay') return item.locales;
-	return item.kind === 'case' ? item.rules : { rules: item.rules, locales: item.locales };
+	switch (item.kind) {
+		case 'roleplay':
+		case 'question':
+			return item.locales;
+		case 'case':
+			return item.rules;
+		case 'exercise':
+			return { rules: item.rules, locales: item.locales };
+		case 'quiz':
+			return item.paper;
+		case 'study':
+			return item.course;
+	}
 }
+
+/** The hashes of the items that an item consists of. */
+export const partsOf = (item: PinnedItem): string[] =>
+	item.kind === 'quiz' ? item.paper.questions.map(({ hash }) => hash) : [];
 
 /** Who learns on this device. Each one's records are apart. */
 export type Learner = { id: string; name: string; createdAt: number };

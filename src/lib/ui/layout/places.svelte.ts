@@ -6,11 +6,12 @@ import { m } from '#lib/paraglide/messages.js';
 export type Place = {
 	path: string;
 	name: string;
-	icon: 'home' | 'talk' | 'desk' | 'book' | 'clock' | 'gear';
+	icon: 'home' | 'learn' | 'talk' | 'desk' | 'book' | 'clock' | 'gear';
 };
 
 export const places = (): Place[] => [
 	{ path: '/', name: m.nav_home(), icon: 'home' },
+	{ path: '/learn/', name: m.nav_learn(), icon: 'learn' },
 	{ path: '/scenarios/', name: m.nav_scenarios(), icon: 'talk' },
 	{ path: '/desk/', name: m.nav_desk(), icon: 'desk' },
 	{ path: '/procedure/', name: m.nav_procedure(), icon: 'book' },
@@ -20,6 +21,7 @@ export const places = (): Place[] => [
 
 /** Pages that belong to a place without lying below it. */
 const BELOW: Record<string, string[]> = {
+	'/learn/': ['/quizzes/', '/quiz/', '/questions/'],
 	'/scenarios/': ['/play/', '/debrief/', '/record/'],
 	'/history/': ['/criteria/', '/coverage/'],
 	'/desk/': ['/exercise/', '/exercises/', '/deadlines/']

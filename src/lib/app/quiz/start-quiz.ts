@@ -1,0 +1,51 @@
+/** Beginning a quiz: its questions are drawn and stored with it, so that it stays what it was begun with. */
+import { LOG_FORMAT, type QuizAttempt, type QuizItem } from '#lib/domain/training/attempt.ts';
+import type { Failure } from '#lib/storage/failure.ts';
+import { hashOf } from '#lib/storage/hash.ts';
+import { newId, newSeed, now } from '../clock.ts';
+import { learners } from '../learners.svelte.ts';
+import { storage } from '../storage.svelte.ts';
+import { itemsOf, loadBank } from './bank.ts';
+import { paperOf, type QuizPlan } from './plans.ts';
+
+export type QuizStarted =
+	{ ok: true; id: string } | { ok: false; code: 'no-tries' | 'no-questions' } | Failure;
+
+/** How often the present learner has begun a quiz. */
+async function triesOf(quiz: string, learner: string): Promise<number> {
+	const { db, records } = await storage.open();
+	const attempts = await records.attemptsOf(db, learner, 'quiz');
+	return attempts.filter((listed) => listed.ok && listed.value.content.id === quiz).length;
+}
+
+/** Begins a quiz. A full disk: it goes on in memory. */
+export async function startQuiz(plan: QuizPlan): Promise<QuizStarted> {
+	const [learner, bank] = await Promise.all([learners.ensure(), loadBank()]);
+	if (plan.tries !== null && (await triesOf(plan.id, learner.id)) >= plan.tries)
+		return { ok: false, code: 'no-tries' };
+	const seed = newSeed();
+	const { paper, drawn } = paperOf(plan, bank, seed);
+	if (drawn.length === 0) return { ok: false, code: 'no-questions' };
+	const parts = await itemsOf(drawn);
+	const { id, version } = paper;
+	const unhashed: QuizItem = { hash: '', kind: 'quiz', id, version, paper };
+	const item = { ...unhashed, hash: hashOf(unhashed) };
+	const startedAt = now();
+	const attempt: QuizAttempt = {
+		id: newId(startedAt),
+		learner: learner.id,
+		kind: 'quiz',
+		content: { id, version, hash: item.hash },
+		seed,
+		startedAt,
+		format: LOG_FORMAT
+	};
+	const { db, records } = await storage.open();
+	let result = await records.startAttempt(db, attempt, item, [], parts);
+	if (!result.ok && result.code === 'full' && storage.kept) {
+		const memory = await storage.moveToMemory();
+		result = await records.startAttempt(memory.db, attempt, item, [], parts);
+	}
+	if (result.ok && storage.kept) void records.askToPersist();
+	return result.ok ? { ok: true, id: attempt.id } : result;
+}

@@ -1,0 +1,3 @@
+import { quizzesFor } from '#lib/app/library.ts';
+
+export const load = ({ url }) => quizzesFor(url);
