@@ -4,11 +4,8 @@ import type { Mode } from '#lib/domain/roleplay/scenario.ts';
 import { scoreOf, type Score } from '#lib/domain/roleplay/score.ts';
 import { ending } from '#lib/domain/roleplay/talk.ts';
 import type { ComplainantType } from '#lib/domain/sop/vocabulary.ts';
-import type { Reading } from '#lib/storage/judge.ts';
-import { learners } from './learners.svelte.ts';
-import { live } from './live.svelte.ts';
+import { followList, type Found } from './attempt-list.svelte.ts';
 import { talkOf } from './pinned.ts';
-import type { Open } from './storage.svelte.ts';
 import type { Opened } from './talk-session.svelte.ts';
 
 /** Where an attempt stands. `damaged`: it cannot be read; `code` says why. */
@@ -31,25 +28,8 @@ export type AttemptSummary = {
 	| { state: 'damaged'; code: string }
 );
 
-/** A learner's attempts, whole, newest first; the damaged ones last. */
-async function readAttempts({ db, records }: Open, learner: string): Promise<Read[]> {
-	const listed = await records.attemptsOf(db, learner, 'roleplay');
-	return Promise.all(
-		listed.map(async (entry) => {
-			const id = entry.ok ? entry.value.id : entry.id;
-			return {
-				id,
-				startedAt: entry.ok ? entry.value.startedAt : 0,
-				reading: await records.readAttempt(db, id)
-			};
-		})
-	);
-}
-
-type Read = { id: string; startedAt: number; reading: Reading };
-
 /** An attempt as read from the store → its line in a list, in a language. */
-function summarise({ id, startedAt, reading }: Read, locale: Locale): AttemptSummary {
+function summarise({ id, startedAt, reading }: Found, locale: Locale): AttemptSummary {
 	if (!reading.ok) return { id, scenario: '', startedAt, state: 'damaged', code: reading.code };
 	if (reading.kind !== 'roleplay')
 		return { id, scenario: '', startedAt, state: 'damaged', code: 'broken' };
@@ -77,20 +57,7 @@ function standing({ attempt, log, item }: Opened, locale: Locale): AttemptSummar
 	return { ...played, state, percent, ending: end.title, type: scenario.type, criteria };
 }
 
-/** The present learner's attempts, newest first, following the store. To be called while a component is set up. */
-export function followAttempts(locale: () => Locale): {
-	readonly list: AttemptSummary[] | undefined;
-} {
-	const reads = live(() => {
-		const learner = learners.current?.id;
-		return (open) => (learner === undefined ? Promise.resolve([]) : readAttempts(open, learner));
-	});
-	const list = $derived(
-		learners.known ? reads.value?.map((read) => summarise(read, locale())) : undefined
-	);
-	return {
-		get list() {
-			return list;
-		}
-	};
-}
+/** The present learner's talks, newest first, following the store. To be called while a component is set up. */
+export const followAttempts = (
+	locale: () => Locale
+): { readonly list: AttemptSummary[] | undefined } => followList('roleplay', summarise, locale);

@@ -137,6 +137,7 @@ export class Quiz extends Screen {
 
 	/** Answers all questions. */
 	async answerAll(rightly = true): Promise<void> {
+		await expect(this.strip).toBeVisible();
 		const count = await this.count;
 		for (let number = 1; number <= count; number++) {
 			await this.goTo(number);

@@ -2,10 +2,7 @@
 import type { Locale } from '#lib/content/locale.ts';
 import { practisedCase } from '#lib/domain/training/case-log.ts';
 import { gradeOf } from '#lib/domain/training/grade.ts';
-import type { Reading } from '#lib/storage/judge.ts';
-import { learners } from '../learners.svelte.ts';
-import { live } from '../live.svelte.ts';
-import type { Open } from '../storage.svelte.ts';
+import { followList, type Found } from '../attempt-list.svelte.ts';
 import { exerciseIn } from './exercise.ts';
 
 /** Where an attempt stands. `startedAt`: UTC ms, real time. `damaged`: it cannot be read; `code` says why. */
@@ -15,20 +12,7 @@ export type ExerciseAttemptSummary = { id: string; exercise: string; startedAt: 
 	| { state: 'damaged'; code: string }
 );
 
-type Read = { id: string; startedAt: number; reading: Reading };
-
-async function readAll({ db, records }: Open, learner: string): Promise<Read[]> {
-	const listed = await records.attemptsOf(db, learner, 'exercise');
-	return Promise.all(
-		listed.map(async (entry) => {
-			const id = entry.ok ? entry.value.id : entry.id;
-			const startedAt = entry.ok ? entry.value.startedAt : 0;
-			return { id, startedAt, reading: await records.readAttempt(db, id) };
-		})
-	);
-}
-
-function summarise({ id, startedAt, reading }: Read, locale: Locale): ExerciseAttemptSummary {
+function summarise({ id, startedAt, reading }: Found, locale: Locale): ExerciseAttemptSummary {
 	const damaged = (code: string) =>
 		({ id, exercise: '', startedAt, state: 'damaged', code }) as const;
 	if (!reading.ok) return damaged(reading.code);
@@ -49,22 +33,10 @@ function summarise({ id, startedAt, reading }: Read, locale: Locale): ExerciseAt
 }
 
 /** The present learner's attempts, newest first, following the store. To be called while a component is set up. */
-export function followExerciseAttempts(locale: () => Locale): {
-	readonly list: ExerciseAttemptSummary[] | undefined;
-} {
-	const reads = live(() => {
-		const learner = learners.current?.id;
-		return (open) => (learner === undefined ? Promise.resolve([]) : readAll(open, learner));
-	});
-	const list = $derived(
-		learners.known ? reads.value?.map((read) => summarise(read, locale())) : undefined
-	);
-	return {
-		get list() {
-			return list;
-		}
-	};
-}
+export const followExerciseAttempts = (
+	locale: () => Locale
+): { readonly list: ExerciseAttemptSummary[] | undefined } =>
+	followList('exercise', summarise, locale);
 
 /** How far a learner has come with an exercise; `best`: percent, of those handed in. */
 export type ExerciseStanding = {

@@ -2,11 +2,8 @@
 import type { Locale } from '#lib/content/locale.ts';
 import { resultOf, sittingOf, timeUp, type Result } from '#lib/domain/quiz/sitting.ts';
 import type { QuizMode } from '#lib/domain/quiz/paper.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import { followList, type Found } from '../attempt-list.svelte.ts';
 import { now } from '../clock.ts';
-import { learners } from '../learners.svelte.ts';
-import { live } from '../live.svelte.ts';
-import type { Open } from '../storage.svelte.ts';
 import { questionsIn, type QuizReading } from './quiz-session.svelte.ts';
 
 /** Where a sitting stands. `startedAt`: UTC ms. `damaged`: it cannot be read; `code` says why. */
@@ -21,19 +18,6 @@ export type SittingSummary = { id: string; quiz: string; startedAt: number } & (
 	  }
 	| { state: 'damaged'; code: string }
 );
-
-type Read = { id: string; startedAt: number; reading: Reading };
-
-async function readAll({ db, records }: Open, learner: string): Promise<Read[]> {
-	const listed = await records.attemptsOf(db, learner, 'quiz');
-	return Promise.all(
-		listed.map(async (entry) => {
-			const id = entry.ok ? entry.value.id : entry.id;
-			const startedAt = entry.ok ? entry.value.startedAt : 0;
-			return { id, startedAt, reading: await records.readAttempt(db, id) };
-		})
-	);
-}
 
 /** The title of a paper in a language, or in the first that it has. */
 export const titleIn = (titles: Readonly<Record<string, string>>, locale: Locale): string =>
@@ -61,29 +45,16 @@ function standing({ attempt, log, item, questions }: QuizReading, locale: Locale
 	return { ...common, state: passed ? 'passed' : 'failed', percent, marks };
 }
 
-function summarise({ id, startedAt, reading }: Read, locale: Locale): SittingSummary {
+function summarise({ id, startedAt, reading }: Found, locale: Locale): SittingSummary {
 	const damaged = (code: string) => ({ id, quiz: '', startedAt, state: 'damaged', code }) as const;
 	if (!reading.ok) return damaged(reading.code);
 	return reading.kind === 'quiz' ? standing(reading, locale) : damaged('broken');
 }
 
 /** The present learner's sittings, newest first, following the store. To be called while a component is set up. */
-export function followSittings(locale: () => Locale): {
-	readonly list: SittingSummary[] | undefined;
-} {
-	const reads = live(() => {
-		const learner = learners.current?.id;
-		return (open) => (learner === undefined ? Promise.resolve([]) : readAll(open, learner));
-	});
-	const list = $derived(
-		learners.known ? reads.value?.map((read) => summarise(read, locale())) : undefined
-	);
-	return {
-		get list() {
-			return list;
-		}
-	};
-}
+export const followSittings = (
+	locale: () => Locale
+): { readonly list: SittingSummary[] | undefined } => followList('quiz', summarise, locale);
 
 /** The best percent of a quiz that was handed in, and whether it was passed. */
 export function bestOf(

@@ -1,6 +1,5 @@
 /** Reads what is learnt and asked: question banks, what follows from the policy, papers, modules. */
 import { existsSync, readdirSync } from 'node:fs';
-import type { GenericSchema, InferOutput } from 'valibot';
 import type { Policy } from '#lib/domain/sop/policy.ts';
 import { wanted } from '#lib/domain/quiz/draw.ts';
 import type { Issue } from './issue.ts';
@@ -14,7 +13,7 @@ import { BankSource, type QuestionSource } from './questions/question-schema.ts'
 import { TemplatesSource } from './questions/template-schema.ts';
 import type { SourceWords } from './rule-words.ts';
 import type { Text } from './schema.ts';
-import { readSource, type Source } from './source.ts';
+import { readerOf, type Source } from './source.ts';
 import { figuresIn } from './texts.ts';
 
 /** `generated`: it follows from the policy, nobody wrote it. */
@@ -83,15 +82,7 @@ export function readLearning(
 	beside: Beside
 ): { learning: Learning; issues: Issue[] } {
 	const issues: Issue[] = [];
-	const read = <S extends GenericSchema>(
-		file: string,
-		schema: S
-	): Source<InferOutput<S>> | undefined => {
-		const result = readSource(root, file, schema);
-		if (result.ok) return result.source;
-		issues.push(...result.issues);
-		return undefined;
-	};
+	const read = readerOf(root, issues);
 
 	const banks: Learning['banks'] = [];
 	const questions: BankQuestion[] = [];

@@ -1,6 +1,6 @@
 /** Reads all content, checks it, compiles it: the one entry of the build and of `npm run content:check`. */
 import { readdirSync } from 'node:fs';
-import type { GenericSchema, InferOutput } from 'valibot';
+import type { InferOutput } from 'valibot';
 import type { ExerciseItem, RoleplayItem, RulesItem } from '#lib/domain/training/attempt.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
@@ -20,7 +20,7 @@ import { ClausesSource, CriteriaSource, GlossarySource, ScenarioSource } from '.
 import { perLocale } from './per-locale.ts';
 import { readRuleBook } from './read-rules.ts';
 import { simplifier } from './simplify.ts';
-import { readSource, type Source } from './source.ts';
+import { readerOf, type Source } from './source.ts';
 
 /** `sources`: the scenarios as written, in the order of `scenarios`. */
 export type Library = {
@@ -72,15 +72,7 @@ function compileProcedure(
 export function readLibrary(root: string): Library {
 	const ruled = readRuleBook(root);
 	const issues: Issue[] = ruled.ok ? [] : ruled.issues;
-	const read = <S extends GenericSchema>(
-		file: string,
-		schema: S
-	): Source<InferOutput<S>> | undefined => {
-		const result = readSource(root, file, schema);
-		if (result.ok) return result.source;
-		issues.push(...result.issues);
-		return undefined;
-	};
+	const read = readerOf(root, issues);
 	const criteria = read('content/sop/criteria.yaml', CriteriaSource);
 	const clauses = read('content/sop/clauses.yaml', ClausesSource);
 	const glossary = read('content/sop/glossary.yaml', GlossarySource);

@@ -82,3 +82,13 @@ export function readSource<S extends v.GenericSchema>(root: string, file: string
 	}
 	return parseSource(file, readFileSync(`${root}/${file}`, 'utf8'), schema);
 }
+
+/** A reader of files below `root` that adds what is wrong to `issues`, and gives undefined for such a file. */
+export const readerOf =
+	(root: string, issues: Issue[]) =>
+	<S extends v.GenericSchema>(file: string, schema: S): Source<v.InferOutput<S>> | undefined => {
+		const result = readSource(root, file, schema);
+		if (result.ok) return result.source;
+		issues.push(...result.issues);
+		return undefined;
+	};
