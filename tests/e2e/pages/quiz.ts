@@ -149,6 +149,7 @@ export class Quiz extends Screen {
 	async handIn(word: 'quiz_hand_in' | 'quiz_finish' = 'quiz_hand_in'): Promise<void> {
 		await this.page.getByRole('button', { name: this.word(word), exact: true }).click();
 		const anyway = this.page.getByRole('button', { name: this.word('quiz_anyway') });
+		await expect(anyway.or(this.verdict)).toBeVisible();
 		if (await anyway.isVisible()) await anyway.click();
 		await expect(this.verdict).toBeVisible();
 	}
