@@ -134,6 +134,14 @@ test('GIFT: a bad block is named with its line, the others come in, are asked, a
 
 	await quiz.go('/questions/');
 	await page.getByRole('button', { name: quiz.word('exchange_drop') }).click();
+	const ask = page.getByRole('alertdialog');
+	await ask.getByRole('button', { name: quiz.word('cancel') }).click();
+	await expect(
+		page.getByRole('button', { name: quiz.word('exchange_drop') }),
+		'it asks'
+	).toBeFocused();
+	await page.getByRole('button', { name: quiz.word('exchange_drop') }).click();
+	await ask.getByRole('button', { name: quiz.word('exchange_drop') }).click();
 	await page.getByLabel(quiz.word('quiz_subject')).selectOption('imported');
 	await expect(
 		page.getByText(quiz.word('questions_count', { count: 0 }), { exact: true })
