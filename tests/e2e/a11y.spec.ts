@@ -152,7 +152,13 @@ async function deskPages(page: Page, locale: Locale, stop: Stop): Promise<void> 
 /** Modules, a lesson with a table and a drawing, quizzes of each mode, their review, the bank, search. */
 async function learningPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
 	const quiz = new Quiz(page, locale);
-	for (const path of ['/learn/', '/learn/limits/', '/learn/limits/overrun/', '/search/']) {
+	for (const path of [
+		'/learn/',
+		'/learn/limits/',
+		'/learn/limits/overrun/',
+		'/cheat-sheet/',
+		'/search/'
+	]) {
 		await quiz.go(path);
 		await expect(quiz.title).toBeVisible();
 		await stop(path);

@@ -13,6 +13,7 @@ const PAGES = [
 	'/scenarios/',
 	...scenarioIds.map((id) => `/scenarios/${id}/`),
 	'/procedure/',
+	'/cheat-sheet/',
 	'/learn/',
 	'/learn/limits/',
 	'/learn/limits/overrun/',

@@ -30,6 +30,9 @@ const needs: Record<ClosingNeed, () => string> = {
 	'head-agreed-quarterly': m.need_head_agreed_quarterly
 };
 
+/** What a closing condition asks. */
+export const needName = (need: ClosingNeed): string => needs[need]();
+
 const parts: Record<string, () => string> = {
 	nature: m.part_nature,
 	content: m.part_content,
@@ -51,7 +54,7 @@ function nameOf(id: string, event: string): string {
 	const level = found(LEVELS, id) ?? found(['communicative'] as const, id);
 	if (level) return levelName(level);
 	const need = found(CLOSING_NEEDS, id);
-	if (need) return needs[need]();
+	if (need) return needName(need);
 	const nature = found(NATURES, id);
 	if (nature) return natureName(nature);
 	const content = found(CONTENTS, id);

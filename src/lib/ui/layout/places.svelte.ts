@@ -23,6 +23,7 @@ export const places = (): Place[] => [
 const BELOW: Record<string, string[]> = {
 	'/learn/': ['/quizzes/', '/quiz/', '/questions/'],
 	'/scenarios/': ['/play/', '/debrief/', '/record/'],
+	'/procedure/': ['/cheat-sheet/'],
 	'/history/': ['/criteria/', '/coverage/'],
 	'/desk/': ['/exercise/', '/exercises/', '/deadlines/']
 };
