@@ -100,7 +100,12 @@ const POLICIES = [
 	{ disallow: { to: files('unit-test') } },
 	{ from: TESTS, allow: { to: ANYTHING } },
 	{ from: DOMAIN_TEST, disallow: { to: OUTSIDE } },
-	{ from: DOMAIN_TEST, allow: { to: packages(...DOMAIN_MAY_TAKE, 'vitest', 'fast-check') } }
+	{
+		from: DOMAIN_TEST,
+		allow: {
+			to: packages(...DOMAIN_MAY_TAKE, 'vitest', 'fast-check', '@open-spaced-repetition/binding')
+		}
+	}
 ];
 
 const ADDRESS = 'Addresses carry base and language: use to() of app/locale.ts.';

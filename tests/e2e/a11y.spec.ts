@@ -6,7 +6,9 @@ import { anyScenario } from './content.ts';
 import { begin } from './pages/begin.ts';
 import { Briefing } from './pages/briefing.ts';
 import { Desk } from './pages/desk.ts';
+import { Home } from './pages/home.ts';
 import { Quiz } from './pages/quiz.ts';
+import { Refresh } from './pages/refresh.ts';
 import { Screen } from './pages/screen.ts';
 import { Settings } from './pages/settings.ts';
 import { Talk } from './pages/talk.ts';
@@ -52,7 +54,7 @@ async function emptyPages(page: Page, locale: Locale, stop: Stop): Promise<void>
 	for (const path of ['/', '/scenarios/', '/procedure/', '/history/', '/settings/', '/nowhere/']) {
 		await screen.go(path);
 		await expect(screen.title).toBeVisible();
-		if (path === '/') await page.getByRole('button', { name: screen.word('welcome_go') }).waitFor();
+		if (path === '/') await new Home(page, locale).introduction('next').waitFor();
 		if (path === '/history/') await page.getByText(screen.word('history_empty')).waitFor();
 		await stop(`${path} without records`);
 	}
@@ -64,6 +66,24 @@ async function emptyPages(page: Page, locale: Locale, stop: Stop): Promise<void>
 	await settings.eraseAllButton.click();
 	await expect(settings.dialog).toBeVisible();
 	await stop('a dialog');
+	await introductionPages(new Home(page, locale), stop);
+}
+
+/** The introduction to its end, and the list of first steps that it leaves. */
+async function introductionPages(home: Home, stop: Stop): Promise<void> {
+	await home.open();
+	await home.reader('new').check();
+	await stop('introduction: who');
+	await home.introduction('next').click();
+	await expect(home.question('name')).toBeVisible();
+	await stop('introduction: name');
+	await home.name.fill('Ann');
+	await home.introduction('next').click();
+	await expect(home.question('todo')).toBeVisible();
+	await stop('introduction: what to do first');
+	await home.introduction('finish').click();
+	await expect(home.firstSteps).toBeVisible();
+	await stop('home with first steps');
 }
 
 /** A talk in each mode, the debrief, and the pages with the records that this makes. */
@@ -157,6 +177,10 @@ async function learningPages(page: Page, locale: Locale, stop: Stop): Promise<vo
 		'/learn/limits/',
 		'/learn/limits/overrun/',
 		'/cheat-sheet/',
+		'/progress/',
+		'/certificate/',
+		'/certificate/?track=first-day',
+		'/certificate/check/',
 		'/search/'
 	]) {
 		await quiz.go(path);
@@ -188,15 +212,34 @@ async function learningPages(page: Page, locale: Locale, stop: Stop): Promise<vo
 	await stop('the question bank');
 }
 
+/** The refreshers: before, during and after the day's first card. */
+async function refresherPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
+	const refresh = new Refresh(page, locale);
+	await refresh.openOutlook();
+	await stop('refreshers without records');
+	await refresh.openToday();
+	await stop('a card');
+	await refresh.give(false);
+	await stop('a card, answered');
+	await refresh.doToday();
+	await stop('the day is done');
+	await refresh.openOutlook();
+	await stop('refreshers');
+	await refresh.go('/refresh/changes/');
+	await expect(page.getByText(refresh.word('refresh_changes_none'))).toBeVisible();
+	await stop('no changes');
+}
+
 const tours = {
 	'pages without records': emptyPages,
 	'talks and records': playedPages,
 	'the practice desk': deskPages,
-	'modules, quizzes and search': learningPages
+	'modules, quizzes and search': learningPages,
+	refreshers: refresherPages
 };
 const rounds = [
 	{ locale: 'zh-Hant', theme: 'light', widths: [PHONE, DESK] },
-	{ locale: 'zh-Hant', theme: 'dark', widths: [PHONE, DESK] },
+	{ locale: 'zh-Hant', theme: 'dark', widths: [DESK] },
 	{ locale: 'en', theme: 'light', widths: [PHONE] }
 ] as const;
 

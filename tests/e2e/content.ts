@@ -6,7 +6,10 @@ import type { Question } from '#lib/domain/quiz/question.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import type { ExerciseItem } from '#lib/domain/training/attempt.ts';
 
-const { scenarios, exercises, words, learning } = readLibrary(process.cwd());
+const { scenarios, exercises, words, learning, rules } = readLibrary(process.cwd());
+
+/** The rules as they are built. */
+export const rulesItem = rules;
 
 /** IDs of all scenarios. */
 export const scenarioIds: string[] = scenarios.map(({ id }) => id);

@@ -1,4 +1,5 @@
 /** Ways through a scenario, found with the same engine that plays it. */
+import { bestTalk } from '#lib/domain/roleplay/best-talk.ts';
 import type { Node, Scenario, Verdict } from '#lib/domain/roleplay/scenario.ts';
 import {
 	after,
@@ -122,3 +123,9 @@ export function talkative(scenario: Scenario): Step[] {
 	}
 	return path;
 }
+
+/** The best talk: notes and replies after which most can be earned. */
+export const bestPath = (scenario: Scenario): Step[] =>
+	bestTalk(scenario, 'practice').turns.flatMap(({ node, notes, reply }) =>
+		reply === null ? [] : [{ node, notes, reply }]
+	);

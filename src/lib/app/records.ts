@@ -1,6 +1,14 @@
 /** All of storage that the app calls, in one piece that is loaded lazily: no first line of a talk waits for it. */
-export { append, attemptIds, attemptsOf, startAttempt } from '#lib/storage/attempts.ts';
+export {
+	append,
+	attemptIds,
+	attemptsOf,
+	idsOf,
+	kindsOf,
+	startAttempt
+} from '#lib/storage/attempts.ts';
 export { exportBackup } from '#lib/storage/backup.ts';
+export { readingsIn } from '#lib/storage/backup-readings.ts';
 export {
 	casesCrossed,
 	casesOf,
@@ -22,4 +30,6 @@ export { parseBackup } from '#lib/storage/parse-backup.ts';
 export { askToPersist, estimate } from '#lib/storage/persist.ts';
 export { readAttempt } from '#lib/storage/reading.ts';
 export { restoreBackup } from '#lib/storage/restore-backup.ts';
+export { keepReviewState } from '#lib/storage/keep-review-state.ts';
+export { appendReviews, readReviews } from '#lib/storage/reviews.ts';
 export { getSetting, putSetting } from '#lib/storage/settings.ts';

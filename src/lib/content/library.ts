@@ -5,6 +5,7 @@ import type { Paper } from '#lib/domain/quiz/paper.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import type { CriterionId } from '#lib/domain/sop/vocabulary.ts';
 import type { Exercise } from '#lib/domain/training/exercise.ts';
+import type { Track } from '#lib/domain/training/progress.ts';
 import type { Locale } from './locale.ts';
 
 /** What a list shows of a scenario; nothing in it gives the complainant's type away. */
@@ -87,6 +88,13 @@ export type PaperPlan = Pick<
 	Paper,
 	'id' | 'version' | 'titles' | 'mode' | 'seconds' | 'pass' | 'tries'
 > & { abouts: Readonly<Record<string, string>>; draw: Wish };
+
+/** What ends in a certificate. Texts by language; `names`: of the parts, by part. */
+export type TrackPlan = Track & {
+	titles: Readonly<Record<string, string>>;
+	abouts: Readonly<Record<string, string>>;
+	names: Readonly<Record<string, Readonly<Record<string, string>>>>;
+};
 
 /** A bank of questions, by the titles of its language. */
 export type Bank = Named;

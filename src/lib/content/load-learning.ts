@@ -6,11 +6,12 @@ import {
 	modules,
 	papers,
 	questionIndex,
-	questions
+	questions,
+	tracks
 } from 'virtual:content/learning';
 import type { QuestionMeta } from '#lib/domain/quiz/draw.ts';
 import type { QuestionItem, StudyItem } from '#lib/domain/training/attempt.ts';
-import type { Bank, Lesson, ModuleOutline, PaperPlan } from './library.ts';
+import type { Bank, Lesson, ModuleOutline, PaperPlan, TrackPlan } from './library.ts';
 import { LOCALES, type Locale } from './locale.ts';
 
 /** The modules' outlines, in their order. */
@@ -33,6 +34,9 @@ export const loadCourse = async (id: string): Promise<StudyItem | undefined> =>
 
 /** The quizzes that are offered. */
 export const loadPapers = async (): Promise<PaperPlan[]> => (await papers()).default;
+
+/** What ends in a certificate. */
+export const loadTracks = async (): Promise<TrackPlan[]> => (await tracks()).default;
 
 /** What is known of every question, without its texts. */
 export const loadQuestionIndex = async (): Promise<QuestionMeta[]> =>

@@ -46,7 +46,8 @@ declare module 'virtual:content/learning' {
 		ModuleOutline,
 		PaperPlan,
 		PerLocale,
-		SearchDoc
+		SearchDoc,
+		TrackPlan
 	} from '#lib/content/library.ts';
 
 	type Load<T> = PerLocale<() => Promise<{ default: T }>>;
@@ -55,6 +56,7 @@ declare module 'virtual:content/learning' {
 	export const questionIndex: () => Promise<{ default: QuestionMeta[] }>;
 	export const banks: Load<Bank[]>;
 	export const papers: () => Promise<{ default: PaperPlan[] }>;
+	export const tracks: () => Promise<{ default: TrackPlan[] }>;
 	export const modules: Load<ModuleOutline[]>;
 	export const courses: () => Promise<{ default: StudyItem[] }>;
 	/** By `<module>/<lesson>`. */

@@ -75,7 +75,14 @@ export const append = (db: Database, attempt: string, entries: LogEntry[]): Prom
 		})
 	);
 
-const KINDS: readonly Attempt['kind'][] = ['roleplay', 'case', 'exercise', 'quiz', 'study'];
+const KINDS: readonly Attempt['kind'][] = [
+	'roleplay',
+	'case',
+	'exercise',
+	'quiz',
+	'study',
+	'refresher'
+];
 
 /**
  * A learner's attempts of a kind, newest first; damaged and newer ones, of whatever kind they were, last, marked.
@@ -97,6 +104,29 @@ export async function attemptsOf(
 		return checked.ok ? checked : { ...checked, id: idOf(record) };
 	});
 	return sorted(list, ({ startedAt }) => -startedAt);
+}
+
+/** The IDs of a learner's attempts of some kinds, oldest first: a look at the index alone. */
+export const idsOf = async (
+	db: Database,
+	learner: string,
+	kinds: readonly Attempt['kind'][]
+): Promise<string[]> =>
+	(
+		await db.attempts
+			.where('[learner+kind]')
+			.anyOf(kinds.map((kind) => [learner, kind]))
+			.primaryKeys()
+	).sort();
+
+/** What kinds attempts are of; those that cannot be read are left out. */
+export async function kindsOf(
+	db: Database,
+	ids: readonly string[]
+): Promise<Map<string, Attempt['kind']>> {
+	const records = await db.attempts.bulkGet([...ids]);
+	const checked = records.map(checkAttempt);
+	return new Map(checked.flatMap((each) => (each.ok ? [[each.value.id, each.value.kind]] : [])));
 }
 
 /** The IDs of all attempts of a kind on this device, whoever made them; of damaged ones, as far as they say so. */

@@ -11,7 +11,7 @@ import { hashOf } from './hash.ts';
 import { addLearner } from './learners.ts';
 import { parseBackup } from './parse-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
-import { putSetting } from './settings.ts';
+import { getSetting, putSetting } from './settings.ts';
 
 let item: RoleplayItem;
 beforeAll(async () => {
@@ -38,7 +38,7 @@ describe('exportBackup', () => {
 		const db = await withTalks();
 		expect(await exportBackup(db, 123)).toEqual({
 			format: 'complaint-desk-backup',
-			version: 3,
+			version: 4,
 			exportedAt: 123,
 			learners: [learner('ann')],
 			attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -64,6 +64,26 @@ describe('exportBackup', () => {
 		expect(parsed).toMatchObject({ ok: true });
 		if (parsed.ok) await restoreBackup(db, parsed.backup);
 		expect(await contents(db)).toEqual(before);
+	});
+
+	it('who reads travels with the backup, and a file from before it was asked is read', async () => {
+		const db = await withTalks();
+		const older = JSON.stringify(await exportBackup(db, 1));
+		await putSetting(db, 'ann/reader', 'trainer');
+		await putSetting(db, 'ann/first-steps', 'hidden');
+		const newer = JSON.stringify(await exportBackup(db, 1));
+		for (const [text, reader, steps] of [
+			[older, undefined, undefined],
+			[newer, 'trainer', 'hidden']
+		] as const) {
+			await eraseAll(db);
+			const parsed = parseBackup(text);
+			expect(parsed).toMatchObject({ ok: true });
+			if (parsed.ok) await restoreBackup(db, parsed.backup);
+			expect(await getSetting(db, 'ann/theme')).toBe('dark');
+			expect(await getSetting(db, 'ann/reader')).toBe(reader);
+			expect(await getSetting(db, 'ann/first-steps')).toBe(steps);
+		}
 	});
 
 	it('the hash still fits after the way through the database and the file', async () => {

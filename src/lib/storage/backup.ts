@@ -16,7 +16,7 @@ import { SettingRecord, type Setting } from './settings.ts';
 
 export const BACKUP_FORMAT = 'complaint-desk-backup';
 /** The version that this build writes, and the newest that it reads. */
-export const BACKUP_VERSION = 3;
+export const BACKUP_VERSION = 4;
 
 /** A record that this build cannot vouch for, as it was found. */
 type Aside = { table: string; record: unknown };

@@ -4,18 +4,19 @@ import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/trainin
 import type { CaseSummary } from '#lib/domain/training/case-summary.ts';
 import type { DeskRecord, DraftRecord } from './desk-records.ts';
 import type { OwnQuestion } from './own-questions.ts';
+import type { ReviewStateRecord } from './review-state-record.ts';
 import type { Setting } from './settings.ts';
 
 export const NAME = 'complaint-desk';
 
-const VERSION = 3;
+const VERSION = 4;
 /** The version as IndexedDB counts it: Dexie leaves room between its own. */
 export const NATIVE_VERSION = VERSION * 10;
 
 /**
  * `learner` of an attempt is an index by itself, and lists are sorted after reading, so that a record whose time is
  * damaged is still listed. A log is a range of the primary key, so that it needs no index. `cases` holds what lists show
- * of practice cases: a cache, made from the logs.
+ * of practice cases: a cache, made from the logs. So is `reviewStates`: what a learner's refreshers have come to.
  */
 export class Database extends Dexie {
 	declare readonly learners: Table<unknown, string, Learner>;
@@ -27,6 +28,7 @@ export class Database extends Dexie {
 	declare readonly cases: Table<unknown, string, CaseSummary>;
 	declare readonly questions: Table<unknown, string, OwnQuestion>;
 	declare readonly drafts: Table<unknown, [attempt: string, form: string], DraftRecord>;
+	declare readonly reviewStates: Table<unknown, string, ReviewStateRecord>;
 
 	/** `name` sets tests apart; the other options say which IndexedDB it stands on. */
 	constructor({ name = NAME, ...options }: DexieOptions & { name?: string } = {}) {
@@ -50,16 +52,18 @@ export class Database extends Dexie {
 			cases: 'id, desk, [desk+receivedAt], [desk+monthAt]',
 			drafts: '[attempt+form]'
 		});
-		this.version(VERSION).stores({ questions: 'id' });
+		this.version(3).stores({ questions: 'id' });
+		this.version(VERSION).stores({ reviewStates: 'learner' });
 	}
 }
 
-/** The stored log of an attempt, unchecked, in the order of `seq`. */
+/** The stored log of an attempt, unchecked, in the order of `seq`; from the place `from` on where one is given. */
 export const entriesOf = (
 	{ log }: Database,
-	attempt: string
+	attempt: string,
+	from: number = Dexie.minKey
 ): Collection<unknown, [string, number], LogEntry> =>
-	log.where('[attempt+seq]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);
+	log.where('[attempt+seq]').between([attempt, from], [attempt, Dexie.maxKey]);
 
 /** The stored drafts of a case, unchecked. */
 export const draftsIn = (

@@ -34,6 +34,7 @@ export const eraseLearner = (db: Database, learner: string): Promise<Written> =>
 				await draftsIn(db, attempt).delete();
 			}
 			await db.desks.bulkDelete([learner, ...attempts]);
+			await db.reviewStates.delete(learner);
 			await db.cases.where('desk').equals(learner).delete();
 			await db.attempts.bulkDelete(attempts);
 			await db.items.bulkDelete(await unpinned(db));

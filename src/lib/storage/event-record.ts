@@ -1,15 +1,16 @@
-/** The shape of a stored event: of a talk, a case, a quiz or a course. */
+/** The shape of a stored event: of a talk, a case, a quiz, a course or the refreshers. */
 import * as v from 'valibot';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { QuizEvent } from '#lib/domain/quiz/sitting.ts';
 import { REFUSAL_CODES } from '#lib/domain/sop/codes.ts';
 import { CASE_EVENTS, type CaseEvent, type CaseEventData } from '#lib/domain/sop/events.ts';
+import { REVIEW_EVENTS, type ReviewEvent } from '#lib/domain/refresher/review.ts';
 import { ROLES } from '#lib/domain/sop/limits.ts';
 import { CHANNELS, CONTENTS, CRITERIA, NATURES, SEVERITIES } from '#lib/domain/sop/vocabulary.ts';
 import type { LogEvent } from '#lib/domain/training/attempt.ts';
 import type { StudyEvent } from '#lib/domain/training/study.ts';
 import { AnswerRecord } from './question-record.ts';
-import { Instant, Name, Text, whole } from './values.ts';
+import { AttemptId, Instant, Name, Text, whole } from './values.ts';
 
 const Place = whole(0, Number.MAX_SAFE_INTEGER);
 
@@ -147,6 +148,30 @@ const StudyEventRecord: v.GenericSchema<StudyEvent> = v.strictObject({
 	lesson: Name
 });
 
+const Rating = v.picklist([1, 2, 3, 4]);
+
+const ReviewEventRecord: v.GenericSchema<ReviewEvent> = v.variant('type', [
+	v.strictObject({
+		type: v.literal('reviewed'),
+		card: Name,
+		print: Name,
+		rating: Rating,
+		took: v.pipe(v.number(), v.finite()),
+		rated: v.picklist(['answer', 'self'])
+	}),
+	v.strictObject({ type: v.literal('rating-corrected'), seq: Place, rating: Rating }),
+	v.strictObject({ type: v.literal('review-undone'), seq: Place }),
+	v.strictObject({ type: v.literal('card-reset'), card: Name, print: Name }),
+	v.strictObject({
+		type: v.literal('card-added'),
+		card: Name,
+		clause: Name,
+		from: v.strictObject({ attempt: AttemptId, seq: Place })
+	}),
+	v.strictObject({ type: v.literal('mistakes-added'), of: AttemptId }),
+	v.strictObject({ type: v.literal('changes-read') })
+]);
+
 const TALK = ['noted', 'unnoted', 'replied', 'silent', 'worded', 'rated', 'record-filled'];
 const OWN = ['undone', 'refused', 'finished'];
 const QUIZ = ['question-answered', 'question-flagged', 'handed-in'];
@@ -157,6 +182,7 @@ export const EventRecord: v.GenericSchema<LogEvent> = v.lazy((value) => {
 	if (TALK.includes(type)) return TalkEventRecord;
 	if (QUIZ.includes(type)) return QuizEventRecord;
 	if (STUDY.includes(type)) return StudyEventRecord;
+	if (REVIEW_EVENTS.includes(type)) return ReviewEventRecord;
 	return OWN.includes(type) ? OwnRecord : CaseEventRecord;
 });
 
@@ -168,3 +194,7 @@ export const isQuizEvent = (event: LogEvent): event is QuizEvent => QUIZ.include
 
 /** Whether an event is one of a course. */
 export const isStudyEvent = (event: LogEvent): event is StudyEvent => STUDY.includes(event.type);
+
+/** Whether an event is one of the refreshers. */
+export const isReviewEvent = (event: LogEvent): event is ReviewEvent =>
+	REVIEW_EVENTS.includes(event.type);

@@ -1,6 +1,7 @@
 /** Whether an attempt, its log and its content belong together. Never throws for a bad record. */
 import type { Question } from '#lib/domain/quiz/question.ts';
 import { sittingOf, type QuizEvent } from '#lib/domain/quiz/sitting.ts';
+import type { ReviewEvent } from '#lib/domain/refresher/review.ts';
 import { replay } from '#lib/domain/roleplay/talk.ts';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
@@ -13,6 +14,7 @@ import type {
 	PinnedItem,
 	QuizAttempt,
 	QuizItem,
+	RefresherAttempt,
 	RoleplayAttempt,
 	RoleplayItem,
 	RulesItem,
@@ -22,7 +24,7 @@ import type {
 import { misfit, practisedCase, type DeskEvent } from '#lib/domain/training/case-log.ts';
 import { isOfCourse, type StudyEvent } from '#lib/domain/training/study.ts';
 import { check, type Checked } from './check.ts';
-import { isQuizEvent, isStudyEvent, isTalkEvent } from './event-record.ts';
+import { isQuizEvent, isReviewEvent, isStudyEvent, isTalkEvent } from './event-record.ts';
 import { LogEntryRecord } from './records.ts';
 
 /** The questions of a paper by language, each by its ID. */
@@ -74,6 +76,13 @@ export type Reading =
 			item: StudyItem;
 	  }
 	| {
+			ok: true;
+			kind: 'refresher';
+			attempt: RefresherAttempt;
+			log: LogEntry<ReviewEvent>[];
+			item: RulesItem;
+	  }
+	| {
 			ok: false;
 			code: 'missing' | 'broken' | 'newer' | 'no-item' | 'log-broken';
 			detail: string;
@@ -82,16 +91,17 @@ export type Reading =
 export type CheckedLog =
 	{ ok: true; log: LogEntry[] } | { ok: false; code: 'log-broken'; detail: string };
 
-/** A log in the order of `seq`, if every entry is sound and none is missing. */
-export function checkLog(entries: readonly unknown[]): CheckedLog {
+/** A log in the order of `seq`, if every entry from the place `from` on is sound and none is missing. */
+export function checkLog(entries: readonly unknown[], from = 0): CheckedLog {
 	const log: LogEntry[] = [];
 	for (const entry of entries) {
 		const { seq } = entry as { seq: unknown };
 		const checked = check(LogEntryRecord, entry);
 		if (!checked.ok)
 			return { ok: false, code: 'log-broken', detail: `seq ${String(seq)}: ${checked.detail}` };
-		if (checked.value.seq !== log.length)
-			return { ok: false, code: 'log-broken', detail: `seq ${log.length}: missing` };
+		const next = from + log.length;
+		if (checked.value.seq !== next)
+			return { ok: false, code: 'log-broken', detail: `seq ${next}: missing` };
 		log.push(checked.value);
 	}
 	return { ok: true, log };
@@ -109,7 +119,7 @@ function allOf<E extends LogEntry['event']>(
 }
 
 const isDeskEvent = (event: LogEntry['event']): event is DeskEvent =>
-	!isTalkEvent(event) && !isQuizEvent(event) && !isStudyEvent(event);
+	!isTalkEvent(event) && !isQuizEvent(event) && !isStudyEvent(event) && !isReviewEvent(event);
 
 function judgeTalk(attempt: RoleplayAttempt, entries: LogEntry[], item: RoleplayItem): Reading {
 	const talk = allOf(entries, isTalkEvent);
@@ -168,6 +178,13 @@ function judgeStudy(attempt: StudyAttempt, entries: LogEntry[], item: StudyItem)
 	return { ok: true, kind: 'study', attempt, log: study.log, item };
 }
 
+/** What its events cannot have meant, the fold names (`no-review` …): nothing of it is refused. */
+function judgeReviews(attempt: RefresherAttempt, entries: LogEntry[], item: RulesItem): Reading {
+	const reviews = allOf(entries, isReviewEvent);
+	if (!reviews.ok) return broken(`seq ${reviews.seq}: not of the refreshers`);
+	return { ok: true, kind: 'refresher', attempt, log: reviews.log, item };
+}
+
 function judgeDesk(
 	attempt: CaseAttempt | ExerciseAttempt,
 	entries: LogEntry[],
@@ -191,8 +208,16 @@ const otherKind = ({ content }: Attempt, { kind }: PinnedItem): Reading => ({
 	detail: `${content.hash} is a ${kind}`
 });
 
-/** Whether an attempt, its log (in the order of `seq`) and its items belong together. */
-export function judge(attempt: Attempt, entries: readonly unknown[], find: FindItem): Reading {
+/**
+ * Whether an attempt, its log (in the order of `seq`) and its items belong together. `from`: the place of the first entry, where
+ * those before it are not asked for; only the refreshers, whose events do not depend on each other, can be read so.
+ */
+export function judge(
+	attempt: Attempt,
+	entries: readonly unknown[],
+	find: FindItem,
+	from = 0
+): Reading {
 	const { content } = attempt;
 	const found = find(content.hash);
 	if (!found) return { ok: false, code: 'no-item', detail: content.hash };
@@ -200,12 +225,13 @@ export function judge(attempt: Attempt, entries: readonly unknown[], find: FindI
 	const item = found.value;
 	if (item.id !== content.id || item.version !== content.version)
 		return { ok: false, code: 'no-item', detail: `${content.hash} is ${item.id}` };
-	const checked = checkLog(entries);
+	const checked = checkLog(entries, from);
 	if (!checked.ok) return checked;
 	const { log } = checked;
 	if (attempt.kind === 'roleplay' && item.kind === 'roleplay') return judgeTalk(attempt, log, item);
 	if (attempt.kind === 'quiz' && item.kind === 'quiz') return judgeQuiz(attempt, log, item, find);
 	if (attempt.kind === 'study' && item.kind === 'study') return judgeStudy(attempt, log, item);
+	if (attempt.kind === 'refresher' && item.kind === 'case') return judgeReviews(attempt, log, item);
 	const isDesk = attempt.kind === 'case' || attempt.kind === 'exercise';
 	return isDesk && (item.kind === 'case' || item.kind === 'exercise')
 		? judgeDesk(attempt, log, item)

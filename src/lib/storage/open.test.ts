@@ -133,6 +133,7 @@ it('a database of version 1 is upgraded with all its records', async () => {
 	expect(await learnersOf(db)).toEqual([{ ok: true, value: learner('ann') }]);
 	expect(await db.attempts.where('[learner+kind]').equals(['ann', 'roleplay']).count()).toBe(1);
 	expect(await db.cases.count()).toBe(0);
+	expect(await db.reviewStates.count()).toBe(0);
 });
 
 describe('an older version in another tab', () => {
@@ -154,7 +155,7 @@ describe('an older version in another tab', () => {
 		// What was requested in the meantime opens after all, and must not hold up the next one.
 		other.close();
 		expect(await open({ name })).toMatchObject({ kept: true });
-		await holding(name, 30);
+		await holding(name, NATIVE_VERSION);
 		expect(onVersionChange).not.toHaveBeenCalled();
 	});
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 const sound = (): Backup => ({
 	format: 'complaint-desk-backup',
-	version: 3,
+	version: 4,
 	exportedAt: 1,
 	learners: [learner('ann')],
 	attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -41,7 +41,7 @@ describe('parseBackup', () => {
 		['foreign', '[]', 'format'],
 		['foreign', '{"format":"other","version":1}', 'format'],
 		['foreign', '{"format":"complaint-desk-backup"}', 'version'],
-		['newer', '{"format":"complaint-desk-backup","version":4,"new":1}', 'version: 4'],
+		['newer', '{"format":"complaint-desk-backup","version":5,"new":1}', 'version: 5'],
 		['broken', '{"format":"complaint-desk-backup","version":0.5}', 'version']
 	])('%s: %s', (code, text, detail) => {
 		expect(parseBackup(text)).toEqual({

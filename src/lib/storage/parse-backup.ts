@@ -45,11 +45,12 @@ const Shape = v.strictObject({
 	aside: v.array(v.strictObject({ table: v.string(), record: v.unknown() }))
 });
 
-/** A file of an earlier version as one of this: version 1 knew no desks, version 2 no questions. */
+/** A file of an earlier version as one of this: version 1 knew no desks, version 2 no questions, version 3 no refreshers. */
 function upgraded(file: v.InferOutput<typeof Envelope>): unknown {
 	const version = BACKUP_VERSION;
 	if (file.version === 1) return { ...file, version, desks: [], drafts: [], questions: [] };
-	return file.version === 2 ? { ...file, version, questions: [] } : file;
+	if (file.version === 2) return { ...file, version, questions: [] };
+	return file.version === 3 ? { ...file, version } : file;
 }
 
 /** The first key that comes twice in a list, or undefined. */

@@ -22,15 +22,15 @@ export async function itemsOf(db: Database, hash: string): Promise<FindItem> {
 }
 
 /**
- * An attempt, ready to be replayed.
+ * An attempt, ready to be replayed; one of the refreshers also with its log from the place `from` on only.
  * @throws when the database itself cannot be read; see `failureOf`
  */
-export const readAttempt = (db: Database, id: string): Promise<Reading> =>
+export const readAttempt = (db: Database, id: string, from = 0): Promise<Reading> =>
 	db.transaction('r', db.attempts, db.log, db.items, async (): Promise<Reading> => {
 		const record = await db.attempts.get(id);
 		if (record === undefined) return { ok: false, code: 'missing', detail: id };
 		const attempt = checkAttempt(record);
 		if (!attempt.ok) return attempt;
-		const entries = await entriesOf(db, id).toArray();
-		return judge(attempt.value, entries, await itemsOf(db, attempt.value.content.hash));
+		const entries = await entriesOf(db, id, from).toArray();
+		return judge(attempt.value, entries, await itemsOf(db, attempt.value.content.hash), from);
 	});

@@ -55,7 +55,8 @@ export const AttemptRecord: v.GenericSchema<Attempt> = v.variant('kind', [
 	v.strictObject({ ...begun, kind: v.literal('case') }),
 	v.strictObject({ ...begun, kind: v.literal('exercise') }),
 	v.strictObject({ ...begun, kind: v.literal('quiz') }),
-	v.strictObject({ ...begun, kind: v.literal('study') })
+	v.strictObject({ ...begun, kind: v.literal('study') }),
+	v.strictObject({ ...begun, kind: v.literal('refresher') })
 ]);
 
 const LOCALE = /^[A-Za-z]{2,3}(-[A-Za-z0-9]+)*$/;

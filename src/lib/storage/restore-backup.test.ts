@@ -24,7 +24,7 @@ beforeAll(async () => {
 
 const backupOf = (more: Partial<Backup> = {}): Backup => ({
 	format: 'complaint-desk-backup',
-	version: 3,
+	version: 4,
 	exportedAt: 1,
 	learners: [learner('ann')],
 	attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -219,7 +219,7 @@ describe('restoreBackup', () => {
 	it.each<[string, (backup: Backup) => unknown]>([
 		['no JSON', () => '{'],
 		['foreign', (b) => ({ ...b, format: 'other' })],
-		['newer', (b) => ({ ...b, version: 4 })],
+		['newer', (b) => ({ ...b, version: 5 })],
 		['a broken learner', (b) => ({ ...b, learners: [{}] })],
 		['a lost item', (b) => ({ ...b, items: [] })],
 		['a gap', (b) => ({ ...b, log: b.log.slice(1) })],

@@ -22,6 +22,29 @@ describe('settings', () => {
 		expect(await getSetting(db, 'bob/text-size')).toBe('larger');
 	});
 
+	it('keep who reads, and whether the first steps are listed', async () => {
+		const db = await freshDatabase();
+		expect(await getSetting(db, 'ann/reader')).toBeUndefined();
+		for (const reader of ['new', 'colleague', 'trainer'] as const) {
+			expect(await putSetting(db, 'ann/reader', reader)).toEqual({ ok: true });
+			expect(await getSetting(db, 'ann/reader')).toBe(reader);
+		}
+		expect(await putSetting(db, 'ann/first-steps', 'hidden')).toEqual({ ok: true });
+		expect(await getSetting(db, 'ann/first-steps')).toBe('hidden');
+		expect(await getSetting(db, 'bob/reader')).toBeUndefined();
+		expect(await getSetting(db, 'bob/first-steps')).toBeUndefined();
+	});
+
+	it.each(['ann/reader', 'ann/first-steps'] as const)(
+		'%s: a value of another setting is neither written nor read',
+		async (key) => {
+			const db = await freshDatabase();
+			expect(await putSetting(db, key, 'dark' as never)).toMatchObject({ code: 'failed' });
+			await db.table('settings').put({ key, value: 'dark' });
+			expect(await getSetting(db, key)).toBeUndefined();
+		}
+	);
+
 	it('reads a damaged one as not set', async () => {
 		const db = await freshDatabase();
 		await db.table('settings').put({ key: 'ann/theme', value: 'plaid' });

@@ -7,21 +7,31 @@ import { LearnerId } from './values.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'normal' | 'large' | 'larger';
+/** Who reads: a new hire, a colleague who refreshes, or one who trains others. */
+export type Reader = 'new' | 'colleague' | 'trainer';
+/** Whether home still lists a reader's first steps. */
+export type FirstSteps = 'shown' | 'hidden';
 
-export type SettingKey = 'current-learner' | `${string}/theme` | `${string}/text-size`;
+/** What is set for each learner, by its name. */
+type OfLearner = {
+	theme: Theme;
+	'text-size': TextSize;
+	reader: Reader;
+	'first-steps': FirstSteps;
+};
+
+/** A setting of this device, or `<learner>/<name>`. */
+export type SettingKey = 'current-learner' | `${string}/${keyof OfLearner}`;
 
 export type SettingValue<K extends SettingKey> = K extends 'current-learner'
 	? string
-	: K extends `${string}/theme`
-		? Theme
-		: TextSize;
+	: { [N in keyof OfLearner]: K extends `${string}/${N}` ? OfLearner[N] : never }[keyof OfLearner];
 
 export type Setting =
 	| { key: 'current-learner'; value: string }
-	| { key: `${string}/theme`; value: Theme }
-	| { key: `${string}/text-size`; value: TextSize };
+	| { [N in keyof OfLearner]: { key: `${string}/${N}`; value: OfLearner[N] } }[keyof OfLearner];
 
-const ofLearner = <N extends 'theme' | 'text-size'>(name: N) =>
+const ofLearner = <N extends keyof OfLearner>(name: N) =>
 	v.custom<`${string}/${N}`>((key) => {
 		if (typeof key !== 'string' || !key.endsWith(`/${name}`)) return false;
 		return v.is(LearnerId, key.slice(0, -name.length - 1));
@@ -34,7 +44,12 @@ export const SettingRecord: v.GenericSchema<Setting> = v.union(
 		v.strictObject({
 			key: ofLearner('text-size'),
 			value: v.picklist(['normal', 'large', 'larger'])
-		})
+		}),
+		v.strictObject({
+			key: ofLearner('reader'),
+			value: v.picklist(['new', 'colleague', 'trainer'])
+		}),
+		v.strictObject({ key: ofLearner('first-steps'), value: v.picklist(['shown', 'hidden']) })
 	],
 	'Expected a known setting with one of its values'
 );

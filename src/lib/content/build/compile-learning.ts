@@ -2,7 +2,15 @@
 import type { QuestionMeta } from '#lib/domain/quiz/draw.ts';
 import type { Policy } from '#lib/domain/sop/policy.ts';
 import type { QuestionItem, StudyItem } from '#lib/domain/training/attempt.ts';
-import type { Bank, Lesson, ModuleOutline, PaperPlan, PerLocale, Procedure } from '../library.ts';
+import type {
+	Bank,
+	Lesson,
+	ModuleOutline,
+	PaperPlan,
+	PerLocale,
+	Procedure,
+	TrackPlan
+} from '../library.ts';
 import type { Locale } from '../locale.ts';
 import { translator } from './compile.ts';
 import type { Learning } from './learning.ts';
@@ -10,7 +18,7 @@ import { lessonsOf, outlineOf } from './modules/compile-module.ts';
 import { perLocale } from './per-locale.ts';
 import { pinned } from './pinned.ts';
 import { compileQuestion } from './questions/compile-question.ts';
-import type { Text } from './schema.ts';
+import { compileTracks, type Playable } from './tracks/compile-tracks.ts';
 
 export type Learnt = {
 	banks: PerLocale<Bank[]>;
@@ -24,7 +32,11 @@ export type Learnt = {
 	/** What readers of a module are pinned to. */
 	courses: StudyItem[];
 	lessons: PerLocale<Lesson[]>;
+	tracks: TrackPlan[];
 };
+
+/** What is played beside: scenarios and exercises, by ID. */
+export type Played = Record<'scenarios' | 'exercises', ReadonlyMap<string, Playable>>;
 
 /** What a criterion or a clause says, for those who read a lesson. */
 function clausesOf({ criteria, clauses }: Procedure) {
@@ -40,15 +52,19 @@ function clausesOf({ criteria, clauses }: Procedure) {
 	return new Map(all.map((clause) => [clause.id, clause]));
 }
 
-/** Everything that is learnt and asked, in every language. `titles`: of scenarios and exercises. */
+/** Everything that is learnt and asked, in every language. */
 export function compileLearning(
-	{ banks, questions, papers, modules }: Learning,
+	learning: Learning,
 	policy: Policy,
 	procedure: PerLocale<Procedure>,
-	titles: ReadonlyMap<string, Text>,
+	played: Played,
 	simplify: (text: string) => string
 ): Learnt {
 	const t = (locale: Locale) => translator(locale, simplify);
+	const { banks, questions, papers, modules } = learning;
+	const titles = new Map(
+		[...played.scenarios, ...played.exercises].map(([id, { title }]) => [id, title])
+	);
 	const items = questions.map(({ bank, source }): QuestionItem =>
 		pinned({
 			hash: '',
@@ -60,14 +76,15 @@ export function compileLearning(
 			)
 		})
 	);
+	const metas = questions.map(({ bank, source }, i): QuestionMeta => {
+		const { id, version, type, clauses, tags, difficulty } = source;
+		const hash = items[i]?.hash ?? '';
+		return { id, version, hash, bank, type, clauses, tags, difficulty };
+	});
 	return {
 		banks: perLocale((locale) => banks.map(({ id, title }) => ({ id, title: t(locale)(title) }))),
 		questions: items,
-		metas: questions.map(({ bank, source }, i) => {
-			const { id, version, type, clauses, tags, difficulty } = source;
-			const hash = items[i]?.hash ?? '';
-			return { id, version, hash, bank, type, clauses, tags, difficulty };
-		}),
+		metas,
 		generated: questions.filter(({ generated }) => generated).length,
 		papers: papers.map(({ title, about, minutes, tries, ...plan }) => ({
 			...plan,
@@ -86,6 +103,7 @@ export function compileLearning(
 		lessons: perLocale((locale) => {
 			const clauses = clausesOf(procedure[locale]);
 			return modules.flatMap((folder) => lessonsOf(folder, locale, simplify, t(locale), clauses));
-		})
+		}),
+		tracks: compileTracks(learning, { metas, ...played }, t)
 	};
 }

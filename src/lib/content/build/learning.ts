@@ -15,6 +15,8 @@ import type { SourceWords } from './rule-words.ts';
 import type { Text } from './schema.ts';
 import { readerOf, type Source } from './source.ts';
 import { figuresIn } from './texts.ts';
+import { trackIssues } from './tracks/check-tracks.ts';
+import { TracksSource } from './tracks/tracks-schema.ts';
 
 /** `generated`: it follows from the policy, nobody wrote it. */
 type BankQuestion = { bank: string; generated: boolean; source: QuestionSource };
@@ -25,6 +27,7 @@ export type Learning = {
 	questions: BankQuestion[];
 	papers: PapersSource;
 	modules: ModuleFolder[];
+	tracks: TracksSource;
 };
 
 /** What there is beside: IDs that learning may cite or link. */
@@ -132,5 +135,11 @@ export function readLearning(
 		issues.push(...filled.issues);
 		return filled.folder;
 	});
-	return { learning: { banks, questions, papers: papers?.value ?? [], modules }, issues };
+	const tracks = read('content/tracks.yaml', TracksSource);
+	const offered = papers?.value ?? [];
+	if (tracks) issues.push(...trackIssues(tracks, { ...known, papers: offered }));
+	return {
+		learning: { banks, questions, papers: offered, modules, tracks: tracks?.value ?? [] },
+		issues
+	};
 }

@@ -27,6 +27,7 @@ function folder(
 	mkdirSync(join(root, 'content/exercises'));
 	cpSync(LIGHTS, join(root, LIGHTS));
 	writeFileSync(join(root, 'content/papers.yaml'), '[]');
+	writeFileSync(join(root, 'content/tracks.yaml'), '[]');
 	writeFileSync(join(root, 'content/scenarios/parcel.yaml'), PARCEL);
 	edit((file, by) => {
 		const path = join(root, file);

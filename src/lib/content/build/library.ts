@@ -21,6 +21,7 @@ import { perLocale } from './per-locale.ts';
 import { readRuleBook } from './read-rules.ts';
 import { simplifier } from './simplify.ts';
 import { readerOf, type Source } from './source.ts';
+import { playables } from './tracks/clauses-touched.ts';
 
 /** `sources`: the scenarios as written, in the order of `scenarios`. */
 export type Library = {
@@ -138,7 +139,16 @@ export function readLibrary(root: string): Library {
 		compileProcedure(criteria.value, worded, translator(locale, simplify))
 	);
 	return {
-		learning: compileLearning(taught.learning, policy, procedure, titles, simplify),
+		learning: compileLearning(
+			taught.learning,
+			policy,
+			procedure,
+			{
+				scenarios: playables(scenarios, titles, known),
+				exercises: playables(exercises, titles, known)
+			},
+			simplify
+		),
 		rules: pinned({
 			hash: '',
 			kind: 'case',

@@ -55,7 +55,8 @@ function learningModule({ learning }: Library): string {
 		`export const modules = ${perLocale('modules')};`,
 		`export const courses = ${lazy('courses')};`,
 		`export const questionIndex = ${lazy('question-index')};`,
-		`export const papers = ${lazy('papers')};`
+		`export const papers = ${lazy('papers')};`,
+		`export const tracks = ${lazy('tracks')};`
 	].join('\n');
 }
 
@@ -110,6 +111,7 @@ function moduleOf(library: Library, path: string): string {
 			return dataModule(library.learning[kind][locale]);
 		case 'courses':
 		case 'papers':
+		case 'tracks':
 			return dataModule(library.learning[kind]);
 		case 'lesson':
 			return dataModule(

@@ -2,6 +2,7 @@
 import type { Paper } from '../quiz/paper.ts';
 import type { Question } from '../quiz/question.ts';
 import type { QuizEvent } from '../quiz/sitting.ts';
+import type { ReviewEvent } from '../refresher/review.ts';
 import type { Mode, Scenario } from '../roleplay/scenario.ts';
 import type { TalkEvent } from '../roleplay/talk-event.ts';
 import type { RuleSet } from '../sop/policy.ts';
@@ -39,10 +40,13 @@ export type ExerciseAttempt = Begun & { kind: 'exercise' };
 export type QuizAttempt = Begun & { kind: 'quiz' };
 /** The reading of a module. */
 export type StudyAttempt = Begun & { kind: 'study' };
-export type Attempt = RoleplayAttempt | CaseAttempt | ExerciseAttempt | QuizAttempt | StudyAttempt;
+/** The refreshers under one set of rules: a changed policy begins the next one, so that what was learnt before stays pinned. */
+export type RefresherAttempt = Begun & { kind: 'refresher' };
+export type Attempt =
+	RoleplayAttempt | CaseAttempt | ExerciseAttempt | QuizAttempt | StudyAttempt | RefresherAttempt;
 
 /** Everything that a log can hold. */
-export type LogEvent = TalkEvent | DeskEvent | QuizEvent | StudyEvent;
+export type LogEvent = TalkEvent | DeskEvent | QuizEvent | StudyEvent | ReviewEvent;
 
 /** One event of a log. Order is `seq` (from 0), never `at` (UTC ms, real time). */
 export type LogEntry<Event = LogEvent> = {
@@ -56,7 +60,7 @@ type Pinned = { hash: string; id: string; version: number };
 
 /** A scenario in every language. */
 export type RoleplayItem = Pinned & { kind: 'roleplay'; locales: Record<string, Scenario> };
-/** The rules that a case of free practice is judged by. */
+/** The rules that a case of free practice is judged by, and that refreshers ask for. */
 export type RulesItem = Pinned & { kind: 'case'; rules: RuleSet };
 /** An exercise in every language, and the rules that it is judged by. */
 export type ExerciseItem = Pinned & {

@@ -2,6 +2,7 @@
 import { caseOf } from '../sop/case.ts';
 import type { CaseState } from '../sop/case-state.ts';
 import type { CaseLog } from '../sop/events.ts';
+import type { Obligation } from '../sop/obligation.ts';
 import { obligations } from '../sop/obligations.ts';
 import type { Rules } from '../sop/policy.ts';
 import type { Content, Nature, Severity } from '../sop/vocabulary.ts';
@@ -31,6 +32,10 @@ export type CaseSummary = {
 	monthAt: number | null;
 };
 
+/** Whether it has not been done and nothing has lifted it. */
+export const isOwed = ({ doneAt, liftedAt }: Obligation): boolean =>
+	doneAt === null && liftedAt === null;
+
 /** The summary of a case whose clock stands at `now` (UTC ms); undefined for an empty log. */
 export function summaryOfCase(
 	id: string,
@@ -42,7 +47,7 @@ export function summaryOfCase(
 	const state = caseOf(log);
 	if (!state) return undefined;
 	const all = obligations(log, rules, now);
-	const owed = all.filter(({ doneAt, liftedAt }) => doneAt === null && liftedAt === null);
+	const owed = all.filter(isOwed);
 	const month = owed.find(({ becomes }) => becomes !== null);
 	const { recorded, opened } = state.fields;
 	return {

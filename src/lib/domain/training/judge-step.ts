@@ -26,8 +26,8 @@ export type JudgedStep = {
 };
 
 const CLASSES: readonly CaseEventType[] = ['classified', 'reclassified', 'turned-valid'];
-/** Slips of the hand, not of the procedure. */
-const SLIPS: readonly string[] = ['fields-missing', 'not-a-date', 'limit-in-past'];
+/** Refusals of slips of the hand, not of the procedure. */
+export const SLIPS: readonly string[] = ['fields-missing', 'not-a-date', 'limit-in-past'];
 
 const RANK: Partial<Record<ObligationState, number>> = {
 	'within-extension': 1,

@@ -21,7 +21,7 @@ export const places = (): Place[] => [
 
 /** Pages that belong to a place without lying below it. */
 const BELOW: Record<string, string[]> = {
-	'/learn/': ['/quizzes/', '/quiz/', '/questions/'],
+	'/learn/': ['/quizzes/', '/quiz/', '/questions/', '/refresh/', '/progress/', '/certificate/'],
 	'/scenarios/': ['/play/', '/debrief/', '/record/'],
 	'/procedure/': ['/cheat-sheet/'],
 	'/history/': ['/criteria/', '/coverage/'],

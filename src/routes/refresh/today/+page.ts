@@ -1,0 +1,3 @@
+import { officeZone } from '#lib/app/refresher/zone.ts';
+
+export const load = async () => ({ zone: await officeZone() });
