@@ -30,6 +30,8 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					environment: 'node',
+					// Nothing in them outlives a test: the modules are read once for each worker, not once for each file.
+					isolate: false,
 					include: ['src/**/*.test.ts', 'tests/content/**/*.test.ts'],
 					exclude: ['src/**/*.svelte.test.ts', 'src/lib/storage/**']
 				}
