@@ -24,6 +24,8 @@ export default defineConfig({
 	test: {
 		expect: { requireAssertions: true },
 		env: { VITE_FUZZ_RUNS: longRun },
+		// On two cores the default is one.
+		maxWorkers: 2,
 		projects: [
 			{
 				extends: true,
