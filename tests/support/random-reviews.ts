@@ -2,6 +2,8 @@
 import fc from 'fast-check';
 import type { Card } from '#lib/domain/refresher/card.ts';
 import type { Rating, ReviewEntry, ReviewEvent } from '#lib/domain/refresher/review.ts';
+import { foldAll } from '#lib/domain/refresher/schedule.ts';
+import { emptyState, type State } from '#lib/domain/refresher/state.ts';
 
 export const ZONE = 'Asia/Hong_Kong';
 /** 2026-03-02, 09:00 in Hong Kong. */
@@ -19,6 +21,9 @@ export const cardOf = (id: string, change: Partial<Card> = {}): Card => ({
 	emergency: false,
 	...change
 });
+
+/** What a whole log makes of all cards. */
+export const replay = (log: readonly ReviewEntry[]): State => foldAll(emptyState(ZONE), log);
 
 export const CARDS = ['DL-FORM.limit', 'OPEN-d.opening', 'DL-TELL.who', 'CLOSE-a.closing'].map(
 	(id) => cardOf(id, { emergency: id.startsWith('OPEN-d') })

@@ -8,6 +8,7 @@ import {
 	logOf,
 	MORNING,
 	rating,
+	replay,
 	reviewed,
 	ZONE
 } from '../../../../tests/support/random-reviews.ts';
@@ -26,7 +27,6 @@ import { addedIn, goneFrom, resetsFor } from './upkeep.ts';
 // A log is folded many times over.
 vi.setConfig({ testTimeout: PATIENCE });
 
-const replay = (log: readonly ReviewEntry[]): State => foldAll(emptyState(ZONE), log);
 const CARD = CARDS[0]?.id as string;
 /** One card less, so that there is one whose clause is gone; one that is asked for under another print. */
 const TODAY = CARDS.slice(1).map((card, i) => (i === 0 ? { ...card, print: 'p2' } : card));

@@ -7,20 +7,18 @@ import {
 	DAY,
 	logOf,
 	MORNING,
+	replay,
 	reviewed,
 	ZONE
 } from '../../../../tests/support/random-reviews.ts';
 import { dayAt } from '../sop/calendar.ts';
 import { byUrgency, dueAt, metAt } from './due.ts';
 import { intervalOf } from './memory.ts';
-import type { ReviewEntry } from './review.ts';
-import { fold, foldAll } from './schedule.ts';
-import { emptyState, type State } from './state.ts';
+import { fold } from './schedule.ts';
 
 // In the long run each property is tried ten thousand times.
 vi.setConfig({ testTimeout: PATIENCE });
 
-const replay = (log: readonly ReviewEntry[]): State => foldAll(emptyState(ZONE), log);
 const MINUTE = 60_000;
 const CARD = CARDS[0]?.id as string;
 const ids = (list: readonly { card: { id: string } }[]): string[] =>

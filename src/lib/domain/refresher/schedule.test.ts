@@ -4,13 +4,14 @@ import { PATIENCE, RUNS } from '../../../../tests/support/random-scenario.ts';
 import {
 	answersIn,
 	anyLog,
-	CARDS,
 	cardOf,
+	CARDS,
 	DAY,
 	logOf,
 	MORNING,
 	plainLog,
 	rating,
+	replay,
 	reviewed,
 	ZONE
 } from '../../../../tests/support/random-reviews.ts';
@@ -22,7 +23,6 @@ import { addedIn, goneFrom, resetsFor } from './upkeep.ts';
 // A log is folded many times over.
 vi.setConfig({ testTimeout: PATIENCE });
 
-const replay = (log: readonly ReviewEntry[]): State => foldAll(emptyState(ZONE), log);
 const CARD = CARDS[0]?.id as string;
 const traceOf = (state: State, card = CARD) => state.traces.get(card);
 const hours = (n: number): number => (n * DAY) / 24;

@@ -1,18 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { PATIENCE, RUNS } from '../../../../tests/support/random-scenario.ts';
-import { cardOf, DAY, MORNING, reviewed, ZONE } from '../../../../tests/support/random-reviews.ts';
+import {
+	cardOf,
+	DAY,
+	MORNING,
+	replay,
+	reviewed,
+	ZONE
+} from '../../../../tests/support/random-reviews.ts';
 import { dayAt } from '../sop/calendar.ts';
 import { unmet } from './due.ts';
 import type { ReviewEntry } from './review.ts';
-import { fold, foldAll } from './schedule.ts';
-import { emptyState, type State } from './state.ts';
+import { fold } from './schedule.ts';
+import { emptyState } from './state.ts';
 import { doneOn, planToday } from './today.ts';
 
 // Days of learning are played through.
 vi.setConfig({ testTimeout: PATIENCE });
 
-const replay = (log: readonly ReviewEntry[]): State => foldAll(emptyState(ZONE), log);
 const MINUTE = 60_000;
 
 describe('a day', () => {
