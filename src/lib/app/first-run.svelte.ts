@@ -1,16 +1,11 @@
 /** The introduction at the first visit: who reads, by what name, what to do first. Three steps, each can be passed over. */
 import { browser } from '$app/environment';
-import { m } from '#lib/paraglide/messages.js';
-import { LOCALES } from '#lib/content/locale.ts';
 import type { Learner } from '#lib/domain/training/attempt.ts';
 import { appearance } from './appearance.svelte.ts';
+import { isGuest } from './guest.ts';
 import { fresh, keepDraft, keptDraft, type Draft } from './first-draft.ts';
 import { learners } from './learners.svelte.ts';
 import { storage } from './storage.svelte.ts';
-
-/** Whether a learner has not given a name, in whichever language that was. */
-const isGuest = ({ name }: Learner): boolean =>
-	LOCALES.some((locale) => m.learner_guest({}, { locale }) === name);
 
 class FirstRun {
 	#draft = $state.raw<Draft | undefined>(browser ? keptDraft() : undefined);

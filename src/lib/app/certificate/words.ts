@@ -1,6 +1,4 @@
 /** What a certificate says, in words. */
-import { LOCALES } from '#lib/content/locale.ts';
-import type { Learner } from '#lib/domain/training/attempt.ts';
 import type { Standing } from '#lib/domain/training/certificate.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { intlLocale } from '../locale.ts';
@@ -16,7 +14,3 @@ export const standingName = (standing: Standing): string =>
 		expired: m.cert_expired,
 		changed: m.cert_changed
 	})[standing]();
-
-/** Whether a learner has given a name: who began without one is a guest, in the language of that day. */
-export const hasName = ({ name }: Pick<Learner, 'name'>): boolean =>
-	!LOCALES.some((locale) => m.learner_guest({}, { locale }) === name);

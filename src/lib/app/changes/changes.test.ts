@@ -87,8 +87,7 @@ describe('old beside new', () => {
 				group: 'limits',
 				what: '重要投訴處理完畢：時限',
 				before: '3 天',
-				after: '5 天',
-				cards: []
+				after: '5 天'
 			}
 		]);
 	});

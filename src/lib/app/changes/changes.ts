@@ -17,7 +17,7 @@ import type { ChangeGroup, Wording } from './wording.ts';
 
 /**
  * A rule, or a part of it, that is not what it was. `what`: which. `before`: what it said, undefined when it is new; `after`:
- * what it says, undefined when it is gone. `cards`: IDs of the cards that come due by it; whoever knows the cards fills them in.
+ * what it says, undefined when it is gone.
  */
 export type Change = {
 	clause: string;
@@ -25,7 +25,6 @@ export type Change = {
 	what: string;
 	before: string | undefined;
 	after: string | undefined;
-	cards: string[];
 };
 
 const WORDINGS: Record<RuleChange['about'], Wording> = {
@@ -56,8 +55,7 @@ function worded(before: Book, after: Book, change: RuleChange): Change {
 		group,
 		what: name(is ? after : before, change),
 		before: old,
-		after: old === now ? m.changes_reworded() : now,
-		cards: []
+		after: old === now ? m.changes_reworded() : now
 	};
 }
 

@@ -11,7 +11,6 @@ const change = (over: Partial<Change>): Change => ({
 	what: '重要投訴處理完畢：時限',
 	before: '三日',
 	after: '五日',
-	cards: [],
 	...over
 });
 const LONGER = change({});
