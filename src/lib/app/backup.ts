@@ -3,6 +3,7 @@ import type { Failure } from '#lib/storage/failure.ts';
 import type { Refusal } from '#lib/storage/parse-backup.ts';
 import type { Report } from '#lib/storage/restore-backup.ts';
 import { now } from './clock.ts';
+import { readFile, type Unreadable } from './read-file.ts';
 import { saveFile } from './save-file.ts';
 import { storage } from './storage.svelte.ts';
 
@@ -21,12 +22,14 @@ export async function saveBackup(): Promise<void> {
 	saveFile(fileName(at), JSON.stringify(backup), 'application/json');
 }
 
-export type Restored = { ok: true; report: Report } | Refusal | Failure;
+export type Restored = { ok: true; report: Report } | Refusal | Unreadable | Failure;
 
 /** Puts a file's records beside those that are here; nothing that is here is changed or lost. */
 export async function restoreFile(file: File): Promise<Restored> {
 	const { db, records } = await storage.open();
-	const parsed = records.parseBackup(await file.text());
+	const read = await readFile(file);
+	if (!read.ok) return read;
+	const parsed = records.parseBackup(read.text);
 	if (!parsed.ok) return parsed;
 	return records.restoreBackup(db, parsed.backup);
 }

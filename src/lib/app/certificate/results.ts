@@ -13,6 +13,7 @@ import type { Refusal } from '#lib/storage/parse-backup.ts';
 import { now } from '../clock.ts';
 import { passesOf } from '../progress/passes.ts';
 import { loadOffice, policiesOf, type Office } from '../progress/policies.ts';
+import { readFile, type Unreadable } from '../read-file.ts';
 import { storage, type Open } from '../storage.svelte.ts';
 import type { Result } from './match.ts';
 
@@ -39,7 +40,9 @@ const resultsIn = (
 
 /** `at`: when it was looked at, UTC ms; `zone`: the office's. */
 export type Opened =
-	{ ok: true; results: Result[]; tracks: TrackPlan[]; zone: string; at: number } | Refusal;
+	| { ok: true; results: Result[]; tracks: TrackPlan[]; zone: string; at: number }
+	| Refusal
+	| Unreadable;
 
 /** Opens a backup file and works out its certificates. */
 export async function openResults(file: File): Promise<Opened> {
@@ -48,7 +51,9 @@ export async function openResults(file: File): Promise<Opened> {
 		loadTracks(),
 		loadOffice()
 	]);
-	const parsed = records.parseBackup(await file.text());
+	const read = await readFile(file);
+	if (!read.ok) return read;
+	const parsed = records.parseBackup(read.text);
 	if (!parsed.ok) return parsed;
 	const at = now();
 	const results = resultsIn(parsed.backup, records.readingsIn, tracks, office, at);
