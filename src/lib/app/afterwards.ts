@@ -12,10 +12,7 @@ async function add(attempt: string, event: TalkEvent): Promise<Written> {
 	const reading = await records.readAttempt(db, attempt);
 	if (!reading.ok) return { ok: false, code: 'gone', message: reading.detail };
 	const entry: LogEntry<TalkEvent> = { attempt, seq: reading.log.length, at: now(), event };
-	const result = await records.append(db, attempt, [entry]);
-	if (!result.ok && result.code === 'full' && storage.kept)
-		return records.append((await storage.moveToMemory()).db, attempt, [entry]);
-	return result;
+	return storage.write((open) => open.records.append(open.db, attempt, [entry]));
 }
 
 /** Appends an event to the log of a talk as it is stored; one after the other, so that none gets in another's way. */

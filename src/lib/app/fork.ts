@@ -42,9 +42,8 @@ export async function forkTalk(
 		parent: { attempt: parent.id, events }
 	};
 	const shared = log.slice(0, events).map((entry) => ({ ...entry, attempt: id }));
-	const { db, records } = await storage.open();
-	let result = await records.startAttempt(db, attempt, item, shared);
-	if (!result.ok && result.code === 'full' && storage.kept)
-		result = await records.startAttempt((await storage.moveToMemory()).db, attempt, item, shared);
+	const result = await storage.write(({ db, records }) =>
+		records.startAttempt(db, attempt, item, shared)
+	);
 	return result.ok ? { ok: true, id } : result;
 }

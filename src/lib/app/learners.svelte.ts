@@ -31,12 +31,9 @@ class Learners {
 
 	/** Adds a learner and makes it the one at the device. A full disk is no reason not to: it goes on in memory. */
 	async add(name: string): Promise<Learner> {
-		const { db, records } = await storage.open();
 		const at = now();
 		const learner: Learner = { id: newId(at), name: name.trim(), createdAt: at };
-		const added = await records.addLearner(db, learner);
-		if (!added.ok && added.code === 'full' && storage.kept)
-			await records.addLearner((await storage.moveToMemory()).db, learner);
+		await storage.write(({ db, records }) => records.addLearner(db, learner));
 		this.all = [...this.all, learner];
 		await this.choose(learner.id);
 		return learner;

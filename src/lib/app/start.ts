@@ -18,11 +18,10 @@ async function keep(session: TalkSession): Promise<Written> {
 	if (!item)
 		return { ok: false, code: 'failed', message: `no scenario ${session.attempt.content.id}` };
 	session.complete(learner.id, item);
-	const { db, records } = await storage.open();
-	const result = await records.startAttempt(db, session.attempt, item);
-	if (!result.ok && result.code === 'full' && storage.kept)
-		return records.startAttempt((await storage.moveToMemory()).db, session.attempt, item);
-	if (storage.kept) void records.askToPersist();
+	const result = await storage.write(({ db, records }) =>
+		records.startAttempt(db, session.attempt, item)
+	);
+	if (storage.kept) void (await storage.open()).records.askToPersist();
 	// Another tab has found it waiting, and stored it for us.
 	return !result.ok && result.code === 'conflict' ? { ok: true } : result;
 }

@@ -1,6 +1,7 @@
 /** The browser's database, opened once and lazily; what of it the page must know is rune state. */
 import type * as RecordsModule from './records.ts';
 import { forgetUnwritten, writeLeft } from './outbox.ts';
+import type { Failure } from '#lib/storage/failure.ts';
 import type { Reason, Store } from '#lib/storage/open.ts';
 
 /** The code that works on records. */
@@ -56,6 +57,13 @@ class Storage {
 		const { store } = await records.moveToMemory({ db, kept: true });
 		this.#open = Promise.resolve(this.#now(store, records));
 		return this.#open;
+	}
+
+	/** A write, as it went. On a full disk it is made once more, in memory. */
+	async write<R extends { ok: true } | Failure>(work: (open: Open) => Promise<R>): Promise<R> {
+		const result = await work(await this.open());
+		if (result.ok || result.code !== 'full' || !this.kept) return result;
+		return work(await this.moveToMemory());
 	}
 
 	/** Erases all records of this device. False when it could not be done. */

@@ -74,15 +74,10 @@ export class Desk {
 	}
 
 	async #write(record: DeskRecord, changes: CaseChange[]): Promise<Written> {
-		const { db, records } = await storage.open();
-		let result = await records.writeDesk(db, record, changes);
-		let full = false;
-		if (!result.ok && result.code === 'full' && storage.kept) {
-			full = true;
-			const moved = await storage.moveToMemory();
-			result = await records.writeDesk(moved.db, record, changes);
-		}
-		this.notice = full ? 'full' : result.ok ? undefined : result.code;
+		const before = storage.kept;
+		const result = await storage.write(({ db, records }) => records.writeDesk(db, record, changes));
+		const isMoved = before && !storage.kept;
+		this.notice = isMoved ? 'full' : result.ok ? undefined : result.code;
 		if (result.ok) this.#record = record;
 		return result;
 	}

@@ -32,11 +32,8 @@ async function begin(
 	entries: LogEntry<DeskEvent>[]
 ): Promise<Begun> {
 	const change = { id: attempt.id, seq: 0, entries, begun: { attempt, item }, summary: null };
-	const { db, records } = await storage.open();
-	let result = await records.writeDesk(db, desk, [change]);
-	if (!result.ok && result.code === 'full' && storage.kept)
-		result = await records.writeDesk((await storage.moveToMemory()).db, desk, [change]);
-	if (result.ok && storage.kept) void records.askToPersist();
+	const result = await storage.write(({ db, records }) => records.writeDesk(db, desk, [change]));
+	if (result.ok && storage.kept) void (await storage.open()).records.askToPersist();
 	return result.ok ? { ok: true, id: attempt.id } : result;
 }
 

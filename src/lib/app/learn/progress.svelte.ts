@@ -53,8 +53,10 @@ export async function markRead(module: string, lesson: string): Promise<Written>
 	if (mine?.ok) {
 		const { id } = mine.value;
 		const reading = await records.readAttempt(db, id);
-		if (reading.ok)
-			return records.append(db, id, [{ attempt: id, seq: reading.log.length, at, event }]);
+		if (reading.ok) {
+			const entry = { attempt: id, seq: reading.log.length, at, event };
+			return storage.write((open) => open.records.append(open.db, id, [entry]));
+		}
 	}
 	const { id: course, version, hash } = item;
 	const attempt: StudyAttempt = {
@@ -67,10 +69,7 @@ export async function markRead(module: string, lesson: string): Promise<Written>
 		format: LOG_FORMAT
 	};
 	const log = [{ attempt: attempt.id, seq: 0, at, event }];
-	const result = await records.startAttempt(db, attempt, item, log);
-	if (!result.ok && result.code === 'full' && storage.kept)
-		return records.startAttempt((await storage.moveToMemory()).db, attempt, item, log);
-	return result;
+	return storage.write((open) => open.records.startAttempt(open.db, attempt, item, log));
 }
 
 export type ModuleStanding = {

@@ -40,12 +40,9 @@ export async function startQuiz(plan: QuizPlan): Promise<QuizStarted> {
 		startedAt,
 		format: LOG_FORMAT
 	};
-	const { db, records } = await storage.open();
-	let result = await records.startAttempt(db, attempt, item, [], parts);
-	if (!result.ok && result.code === 'full' && storage.kept) {
-		const memory = await storage.moveToMemory();
-		result = await records.startAttempt(memory.db, attempt, item, [], parts);
-	}
-	if (result.ok && storage.kept) void records.askToPersist();
+	const result = await storage.write(({ db, records }) =>
+		records.startAttempt(db, attempt, item, [], parts)
+	);
+	if (result.ok && storage.kept) void (await storage.open()).records.askToPersist();
 	return result.ok ? { ok: true, id: attempt.id } : result;
 }

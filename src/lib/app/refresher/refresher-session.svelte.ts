@@ -85,17 +85,13 @@ export class RefresherSession {
 		return undefined;
 	}
 
-	/** Appends events. A full disk: it goes on in memory. Undefined when they could not be kept; `failure` says why. */
+	/** Appends events. Undefined when they could not be kept; `failure` says why. */
 	async #append(log: string, events: ReviewEvent[], at: number): Promise<number | undefined> {
-		const { db, records } = await storage.open();
-		let result = await records.appendReviews(db, log, events, at);
-		if (!result.ok && result.code === 'full' && storage.kept) {
-			this.failure = 'full';
-			result = await records.appendReviews((await storage.moveToMemory()).db, log, events, at);
-		}
-		if (result.ok) return result.seq;
-		this.failure = result.code;
-		return undefined;
+		const result = await storage.write(({ db, records }) =>
+			records.appendReviews(db, log, events, at)
+		);
+		this.failure = result.ok ? undefined : result.code;
+		return result.ok ? result.seq : undefined;
 	}
 
 	/** One thing at a time: a second press is none. */

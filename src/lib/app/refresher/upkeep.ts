@@ -38,10 +38,9 @@ export async function beginLog(
 		at,
 		event
 	}));
-	const { db, records } = await storage.open();
-	let result = await records.startAttempt(db, attempt, item, log);
-	if (!result.ok && result.code === 'full' && storage.kept)
-		result = await records.startAttempt((await storage.moveToMemory()).db, attempt, item, log);
+	const result = await storage.write(({ db, records }) =>
+		records.startAttempt(db, attempt, item, log)
+	);
 	return result.ok ? { ok: true, attempt: attempt.id } : result;
 }
 
@@ -90,7 +89,13 @@ async function keepUp(learner: string): Promise<void> {
 	for (const id of await records.idsOf(db, learner, PRACTICE)) {
 		if (harvested.has(id)) continue;
 		const events = await harvest(id, cards);
-		if (events) await records.appendReviews((await storage.open()).db, log, events, now());
+		if (!events) continue;
+		const to = log;
+		const kept = await storage.write((open) =>
+			open.records.appendReviews(open.db, to, events, now())
+		);
+		// What cannot be kept now is looked for again the next time.
+		if (!kept.ok) return;
 	}
 }
 

@@ -69,6 +69,9 @@ export function followChanges(
 export async function markChangesRead({ reviews }: Refresher): Promise<boolean> {
 	const log = reviews.logs.at(-1)?.attempt.id;
 	if (log === undefined) return false;
-	const { db, records } = await storage.open();
-	return (await records.appendReviews(db, log, [{ type: 'changes-read' }], now())).ok;
+	const read = [{ type: 'changes-read' as const }];
+	const result = await storage.write(({ db, records }) =>
+		records.appendReviews(db, log, read, now())
+	);
+	return result.ok;
 }
