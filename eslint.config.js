@@ -153,6 +153,7 @@ export default defineConfig(
 	globalIgnores([
 		'.svelte-kit/',
 		'build/',
+		'build-static/',
 		'src/lib/paraglide/',
 		'src/project.inlang/',
 		'test-results/'

@@ -1,4 +1,14 @@
-import adapter from '@sveltejs/adapter-node';
+import node from '@sveltejs/adapter-node';
+
+/** A server of our own unless the environment asks for a folder (`npm run build:static`), whose adapter is loaded only then. */
+async function adapter() {
+	if (process.env.BUILD_TARGET !== 'static') return node({ precompress: true });
+	const { default: folder } = await import('@sveltejs/adapter-static');
+	return folder({ pages: 'build-static', fallback: '404.html' });
+}
+
+/** Not for visitors of the app: the picture in the README. */
+const PICTURE = /^screenshot-/;
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -6,8 +16,13 @@ export default {
 		runes: ({ filename }) => (filename.includes('node_modules') ? undefined : true)
 	},
 	kit: {
-		adapter: adapter({ precompress: true }),
-		paths: { relative: false },
+		adapter: await adapter(),
+		paths: {
+			base: /** @type {'' | `/${string}`} */ (process.env.BASE_PATH ?? ''),
+			relative: false
+		},
+		// Registered by app/offline once the page is at rest.
+		serviceWorker: { register: false, files: (name) => !PICTURE.test(name) },
 		csp: {
 			mode: 'auto',
 			directives: {
@@ -19,7 +34,8 @@ export default {
 				'font-src': ['self'],
 				'connect-src': ['self'],
 				'manifest-src': ['self'],
-				'worker-src': ['self'],
+				// A workbook is packed by workers that are made from blobs; they come under this same policy.
+				'worker-src': ['self', 'blob:'],
 				'base-uri': ['none'],
 				'form-action': ['self'],
 				'object-src': ['none']

@@ -1,7 +1,7 @@
 /**
- * How the client's code is cut: what every page has, what a talk needs beside, and what
- * other pages share. Thirty small
- * files cost more in headers than in bytes, and a first reply must not wait for the desk.
+ * How the client's code is cut: what every page has, what a talk needs beside, the faces and the scores that come to it
+ * later, the store, and what other pages share. Thirty small files cost more in headers than in bytes, and a first reply
+ * must not wait for the desk.
  */
 import type { Rolldown } from 'vite';
 
@@ -38,6 +38,14 @@ export function chunks(root: string): NonNullable<Rolldown.CodeSplittingOptions[
 		{
 			name: (id, graph) => (needs('routes/play/+page.svelte', id, graph) ? 'talk' : null),
 			priority: 3
+		},
+		{
+			name: (id, graph) => (needs('lib/ui/people/Face.svelte', id, graph) ? 'face' : null),
+			priority: 2.8
+		},
+		{
+			name: (id, graph) => (needs('lib/domain/roleplay/score.ts', id, graph) ? 'score' : null),
+			priority: 2.6
 		},
 		{
 			name: (id, graph) => (needs('lib/app/records.ts', id, graph) ? 'store' : null),

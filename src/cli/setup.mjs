@@ -1,5 +1,5 @@
 /** What every command does first: install when the lock file has changed since the last time, then generate. */
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 
@@ -17,6 +17,27 @@ export function run(command, args, env = {}) {
 		env: { ...process.env, ...env }
 	});
 	return status === 0;
+}
+
+/**
+ * Runs a command beside others: its output comes at the end, in one piece.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {Promise<{ passed: boolean; output: string }>}
+ */
+export function runAside(command, args, env = {}) {
+	const child = spawn(command, args, {
+		stdio: ['ignore', 'pipe', 'pipe'],
+		env: { ...process.env, ...env }
+	});
+	let output = '';
+	for (const stream of [child.stdout, child.stderr])
+		stream.setEncoding('utf8').on('data', (text) => (output += text));
+	return new Promise((resolve) => {
+		child.on('error', (error) => resolve({ passed: false, output: error.message }));
+		child.on('close', (code) => resolve({ passed: code === 0, output }));
+	});
 }
 
 /**

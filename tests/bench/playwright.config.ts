@@ -9,7 +9,13 @@ export default defineConfig({
 	timeout: 180_000,
 	reporter: 'list',
 	outputDir: '../../test-results/bench',
-	use: { baseURL: 'http://localhost:4185', locale: 'zh-HK', launchOptions },
+	// Nothing is fetched in the background while something is measured.
+	use: {
+		baseURL: 'http://localhost:4185',
+		locale: 'zh-HK',
+		serviceWorkers: 'block',
+		launchOptions
+	},
 	webServer: {
 		command: 'node src/cli/start.mjs --no-build',
 		cwd: '../..',

@@ -17,7 +17,9 @@ export default defineConfig({
 				extends: true,
 				test: {
 					name: 'node',
-					include: ['tests/bench/{obligations,exploration,item-analysis,search,refresher}.ts'],
+					include: [
+						'tests/bench/{obligations,exploration,item-analysis,search,refresher,matrix}.ts'
+					],
 					environment: 'node',
 					testTimeout
 				}
@@ -25,10 +27,16 @@ export default defineConfig({
 			{
 				extends: true,
 				plugins: [content(root)],
-				optimizeDeps: { include: ['dexie', 'fast-check', 'ts-fsrs', 'valibot', 'xstate'] },
+				optimizeDeps: {
+					// Named, so that a cold cache does not reload the page under a running bench.
+					include: [
+						...['@noble/hashes/sha2.js', '@noble/hashes/utils.js', 'dexie', 'fast-check'],
+						...['ts-fsrs', 'valibot', 'xstate']
+					]
+				},
 				test: {
 					name: 'browser',
-					include: ['tests/bench/open-refreshers.ts'],
+					include: ['tests/bench/{open-refreshers,trainer-matrix,import-results}.ts'],
 					testTimeout,
 					browser: {
 						enabled: true,

@@ -5,7 +5,7 @@ import { initialTransition, transition } from 'xstate';
 import { readLibrary } from '#lib/content/build/library.ts';
 import { talkMachine } from '#lib/domain/roleplay/machine.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
-import { entriesOf } from '#lib/domain/roleplay/score.ts';
+import { entriesOf } from '#lib/domain/roleplay/ledger.ts';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import { isReply, spaceOf, type Edge, type State } from '#lib/domain/roleplay/verify/space.ts';
 

@@ -1,4 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
+/** Every page at every stop of a tour: nothing found by axe, nothing wider than the narrowest phone. */
 import { expect, test, type Page } from '@playwright/test';
 import type { Locale } from '#lib/content/locale.ts';
 import { MODES } from '#lib/domain/roleplay/scenario.ts';
@@ -6,47 +6,19 @@ import { anyScenario } from './content.ts';
 import { begin } from './pages/begin.ts';
 import { Briefing } from './pages/briefing.ts';
 import { Desk } from './pages/desk.ts';
+import { Follow } from './pages/follow.ts';
 import { Home } from './pages/home.ts';
+import { ImportScreen } from './pages/import.ts';
 import { Quiz } from './pages/quiz.ts';
 import { Refresh } from './pages/refresh.ts';
 import { Screen } from './pages/screen.ts';
 import { Settings } from './pages/settings.ts';
 import { Talk } from './pages/talk.ts';
+import { TaskScreen } from './pages/task.ts';
 import { shortTalk } from './paths.ts';
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-const PHONE = { width: 390, height: 844 };
-const DESK = { width: 1280, height: 860 };
-const NARROWEST = { width: 320, height: 700 };
-
-const softly = expect.configure({ soft: true });
+import { isSound, LOOKS, ONE_LOOK } from './sound.ts';
 
 type Stop = (name: string) => Promise<void>;
-
-/** Whatever axe finds at this stop, at both widths; and no sideways scrolling at the least width. */
-const inspect =
-	(page: Page, widths: readonly (typeof PHONE)[]): Stop =>
-	(name) =>
-		test.step(name, async () => {
-			for (const size of widths) {
-				await page.setViewportSize(size);
-				// The app has no frames: the quicker way that does not look into them will do.
-				const axe = new AxeBuilder({ page }).withTags(RULES).setLegacyMode();
-				const { violations } = await axe.analyze();
-				const found = violations.map(
-					({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`
-				);
-				expect.soft(found, `${name} at ${size.width}`).toEqual([]);
-			}
-			await page.setViewportSize(NARROWEST);
-			// Polled: after a resize the browser takes its time to look at media queries.
-			await softly
-				.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
-					message: `${name} at ${NARROWEST.width}: width of what is shown`
-				})
-				.toBe(NARROWEST.width);
-			await page.setViewportSize(DESK);
-		});
 
 /** The pages that need no record. */
 async function emptyPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
@@ -230,26 +202,65 @@ async function refresherPages(page: Page, locale: Locale, stop: Stop): Promise<v
 	await stop('no changes');
 }
 
+/** The trainer's desk with people and something assigned, and the trainee's side of it. */
+async function assignedPages(page: Page, locale: Locale, stop: Stop): Promise<void> {
+	const desk = new Follow(page, locale);
+	await desk.openDesk();
+	await stop('the trainer’s desk at the first visit');
+	await desk.button('trainer_open').click();
+	await desk.addPeople('name,estate\nAnn Lee,Sea View\nBo Chan,Sea View');
+	await stop('people');
+	await desk.openAssign('?template=first-week');
+	await desk.button('assign_group', { name: 'Sea View', count: 2 }).click();
+	await stop('an assignment from a template');
+	await desk.keep();
+	await stop('handing over');
+	const file = await desk.download(desk.button('assign_file_save'));
+	await desk.openDesk();
+	await expect(desk.region('trainer_issued')).toContainText(desk.word('trainer_hand_over'));
+	await stop('the trainer’s desk');
+	await desk.openFollow();
+	await stop('following');
+	await desk.names.getByRole('link').first().click();
+	await expect(desk.title).toHaveText('Ann Lee');
+	await stop('a person');
+	const screen = new ImportScreen(page, locale);
+	await screen.open();
+	await screen.choose('{}');
+	await expect(screen.file()).toContainText(screen.word('task_import_untouched'));
+	await stop('a file that is refused');
+	await desk.go('/settings/');
+	await expect(desk.region('take_retention')).toBeVisible();
+	await stop('settings of a trainer');
+
+	const task = new TaskScreen(page, locale);
+	await task.open();
+	await task.openFile(file);
+	await task.person('Bo Chan').check();
+	await stop('an assignment before it is added');
+	await task.accept();
+	await stop('assignments');
+	await page.getByText(task.word('task_hand_in'), { exact: true }).click();
+	await expect(page.getByText(task.word('task_return_empty'))).toBeVisible();
+	await stop('nothing to hand in');
+}
+
 const tours = {
 	'pages without records': emptyPages,
 	'talks and records': playedPages,
 	'the practice desk': deskPages,
 	'modules, quizzes and search': learningPages,
-	refreshers: refresherPages
+	refreshers: refresherPages,
+	'assigning and what is assigned': assignedPages
 };
 const rounds = [
-	{ locale: 'zh-Hant', theme: 'light', widths: [PHONE, DESK] },
-	{ locale: 'zh-Hant', theme: 'dark', widths: [DESK] },
-	{ locale: 'en', theme: 'light', widths: [PHONE] }
+	{ locale: 'zh-Hant', looks: LOOKS },
+	{ locale: 'en', looks: ONE_LOOK }
 ] as const;
 
-for (const { locale, theme, widths } of rounds)
-	test.describe(`${locale}, ${theme}`, () => {
-		test.use({ colorScheme: theme, viewport: DESK });
-
-		for (const [part, tour] of Object.entries(tours))
-			test(`${part}: nothing found`, async ({ page }) => {
-				test.slow();
-				await tour(page, locale, inspect(page, widths));
-			});
-	});
+for (const { locale, looks } of rounds)
+	for (const [part, tour] of Object.entries(tours))
+		test(`${part}, ${locale}: nothing found`, async ({ page }) => {
+			test.slow();
+			await tour(page, locale, (name) => isSound(page, name, looks));
+		});

@@ -23,6 +23,24 @@ export const newerDatabase = (page: Page): Promise<number> =>
 			})
 	);
 
+/**
+ * Holds a database of an older version open, as a tab does that does not hear that it should let go, until its page is closed.
+ * To be called on an address of the app that does not run it.
+ */
+export const holdOlder = (page: Page): Promise<void> =>
+	page.evaluate(
+		() =>
+			new Promise<void>((resolve, reject) => {
+				const request = indexedDB.open('complaint-desk', 1);
+				request.onsuccess = () => {
+					// Kept from being collected, which would close it.
+					Object.assign(window, { held: request.result });
+					resolve();
+				};
+				request.onerror = () => reject(request.error ?? new Error('not opened'));
+			})
+	);
+
 /** Damages the stored record of an attempt: its start is no instant any more. */
 export const damageAttempt = (page: Page, attempt: string): Promise<void> =>
 	page.evaluate(
@@ -45,4 +63,24 @@ export const damageAttempt = (page: Page, attempt: string): Promise<void> =>
 				};
 			}),
 		attempt
+	);
+
+/** How many records a table holds; the app must have opened the database before. */
+export const countIn = (page: Page, table: string): Promise<number> =>
+	page.evaluate(
+		(name) =>
+			new Promise<number>((resolve, reject) => {
+				const request = indexedDB.open('complaint-desk');
+				request.onerror = () => reject(request.error ?? new Error('not opened'));
+				request.onsuccess = () => {
+					const db = request.result;
+					const count = db.transaction(name).objectStore(name).count();
+					count.onsuccess = () => {
+						db.close();
+						resolve(count.result);
+					};
+					count.onerror = () => reject(count.error ?? new Error('not counted'));
+				};
+			}),
+		table
 	);

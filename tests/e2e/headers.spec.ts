@@ -17,6 +17,9 @@ const PAGES = [
 	'/settings/'
 ];
 
+// The worker is part of what the policy must let through.
+test.use({ serviceWorkers: 'allow' });
+
 /** The headers that the server means to set at an address. */
 function meant(url: string): [string, string][] {
 	const set: [string, string][] = [];
@@ -82,7 +85,7 @@ test('an inline script does not run', async ({ page }) => {
 
 test('the server sends its security headers with pages, files and errors', async ({ request }) => {
 	expect(meant('/').length).toBeGreaterThan(meant('/icon.svg').length);
-	for (const path of ['/', '/icon.svg', '/nowhere/']) {
+	for (const path of ['/', '/icon.svg', '/nowhere/', '/service-worker.js']) {
 		const got = (await request.get(path)).headers();
 		for (const [name, value] of meant(path)) expect(got[name.toLowerCase()], path).toBe(value);
 	}

@@ -11,6 +11,8 @@ export default defineConfig({
 	forbidOnly: true,
 	retries: 0,
 	workers: 2,
+	// Tests share nothing, so the last files do not leave one of the two idle.
+	fullyParallel: true,
 	timeout: 90_000,
 	expect: { timeout: 10_000 },
 	reporter: 'list',
@@ -18,9 +20,12 @@ export default defineConfig({
 		baseURL: `http://localhost:${port}`,
 		locale: 'zh-HK',
 		timezoneId: 'Asia/Hong_Kong',
+		// Each test would fetch the whole app; those about working offline allow it.
+		serviceWorkers: 'block',
 		// Nothing moves under the pointer, so no click waits for it.
 		contextOptions: { reducedMotion: 'reduce' },
-		trace: 'retain-on-failure',
+		// Of every test, also of those that pass, a trace takes a fifth of the time: `--trace retain-on-failure` asks for it.
+		screenshot: 'only-on-failure',
 		launchOptions
 	},
 	webServer: {

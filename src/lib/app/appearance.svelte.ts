@@ -2,6 +2,7 @@
 import type { TextSize, Theme } from '#lib/storage/settings.ts';
 import { learners } from './learners.svelte.ts';
 import { storage } from './storage.svelte.ts';
+import { trial } from './trial.ts';
 
 export const THEMES = ['system', 'light', 'dark'] as const satisfies readonly Theme[];
 export const TEXT_SIZES = ['normal', 'large', 'larger'] as const satisfies readonly TextSize[];
@@ -19,6 +20,7 @@ class Appearance {
 		root.dataset.theme = theme === 'system' ? (dark ? 'dark' : 'light') : theme;
 		if (textSize === 'normal') delete root.dataset.textSize;
 		else root.dataset.textSize = textSize;
+		if (trial !== undefined) return;
 		try {
 			localStorage.setItem('appearance', JSON.stringify({ theme, textSize }));
 		} catch (error) {

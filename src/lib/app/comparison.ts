@@ -1,6 +1,7 @@
 /** A fork beside the talk that it came from. */
 import { saidIn } from './transcript.ts';
-import { scoreOf, type Entry } from '#lib/domain/roleplay/score.ts';
+import type { Entry } from '#lib/domain/roleplay/ledger.ts';
+import { scoreOf } from '#lib/domain/roleplay/score.ts';
 import { ending, type Talk } from '#lib/domain/roleplay/talk.ts';
 
 /** One line of a branch: what was said, what it earned, and why. */

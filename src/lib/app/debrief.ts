@@ -2,7 +2,8 @@
 import { moodAt, type Mood } from '#lib/domain/roleplay/mood.ts';
 import { costliest, regretsOf, type Regret } from '#lib/domain/roleplay/regret.ts';
 import type { Ending, Fatal, Scenario } from '#lib/domain/roleplay/scenario.ts';
-import { phrasesOf, scoreOf, type Entry, type Score } from '#lib/domain/roleplay/score.ts';
+import { phrasesOf, type Entry } from '#lib/domain/roleplay/ledger.ts';
+import { scoreOf, type Score } from '#lib/domain/roleplay/score.ts';
 import { phraseText } from './notes.ts';
 import { saidIn } from './transcript.ts';
 import { ending, moveOf, type Talk, type Turn } from '#lib/domain/roleplay/talk.ts';

@@ -1,6 +1,7 @@
 /** How far somebody has come with the introduction in this tab: there again after a reload, gone with the tab. */
 import type { Reader, TextSize } from '#lib/storage/settings.ts';
 import { READERS } from './first-steps.ts';
+import { trial } from './trial.ts';
 
 export const STEPS = [1, 2, 3] as const;
 
@@ -53,8 +54,9 @@ export function draftIn(text: string): Draft | undefined {
 	return draft.reader === undefined ? { ...draft, step: 1 } : draft;
 }
 
-/** What this tab has left of the introduction. */
+/** What this tab has left of the introduction. A trial neither has nor leaves anything of it. */
 export function keptDraft(): Draft | undefined {
+	if (trial !== undefined) return undefined;
 	return tried(() => {
 		const text = sessionStorage.getItem(KEY);
 		return text === null ? undefined : draftIn(text);
@@ -63,6 +65,7 @@ export function keptDraft(): Draft | undefined {
 
 /** Keeps a draft for a reload; undefined clears the place. */
 export function keepDraft(draft: Draft | undefined): void {
+	if (trial !== undefined) return;
 	tried(() =>
 		draft ? sessionStorage.setItem(KEY, JSON.stringify(draft)) : sessionStorage.removeItem(KEY)
 	);

@@ -15,6 +15,14 @@ class Learners {
 		return this.all.find(({ id }) => id === this.#current) ?? this.all[0];
 	}
 
+	/**
+	 * Whether an attempt is of somebody who learns on this device: all others have been handed in, and are read only. One that has just
+	 * begun is of nobody yet; and as long as the store has not answered, nobody's is taken away.
+	 */
+	own({ learner }: { learner: string }): boolean {
+		return !this.known || learner === '' || this.all.some(({ id }) => id === learner);
+	}
+
 	/** Takes over what the store says; called by the layout's live query. */
 	show(all: Learner[], current: string | undefined): void {
 		this.all = all;

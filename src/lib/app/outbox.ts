@@ -7,6 +7,7 @@ import { m } from '#lib/paraglide/messages.js';
 import type { LogEntry, RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import { newId, now } from './clock.ts';
 import type { Open } from './storage.svelte.ts';
+import { trial } from './trial.ts';
 
 const PREFIX = 'unwritten/';
 
@@ -25,8 +26,9 @@ function tried<T>(act: () => T): T | undefined {
 
 const forget = (attempt: string): void => tried(() => localStorage.removeItem(PREFIX + attempt));
 
-/** Keeps what of an attempt waits to be written; nothing clears the place. */
+/** Keeps what of an attempt waits to be written; nothing clears the place. In a trial there is nothing to keep. */
 export function keepUnwritten(attempt: string, { begun, entries }: Unwritten): void {
+	if (trial !== undefined) return;
 	if (!begun && entries.length === 0) forget(attempt);
 	else tried(() => localStorage.setItem(PREFIX + attempt, JSON.stringify({ begun, entries })));
 }
@@ -36,8 +38,10 @@ const attemptsLeft = (): string[] =>
 		?.filter((key) => key.startsWith(PREFIX))
 		.map((key) => key.slice(PREFIX.length)) ?? [];
 
-/** Forgets everything that waits: for erasing. */
-export const forgetUnwritten = (): void => attemptsLeft().forEach(forget);
+/** Forgets everything that waits: for erasing. What waits is never a trial's. */
+export const forgetUnwritten = (): void => {
+	if (trial === undefined) attemptsLeft().forEach(forget);
+};
 
 /** What was left of an attempt; of what is damaged, as much as can be read. */
 function leftOf(attempt: string): { begun?: unknown; entries?: unknown } {

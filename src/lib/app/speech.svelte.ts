@@ -3,6 +3,7 @@ import { browser } from '$app/environment';
 import type { Locale } from '#lib/content/locale.ts';
 import type { Mood } from '#lib/domain/roleplay/mood.ts';
 import type { Line } from '#lib/domain/roleplay/scenario.ts';
+import { trial } from './trial.ts';
 
 const KEY = 'speech';
 
@@ -55,6 +56,7 @@ class Speech {
 	toggle(): void {
 		this.on = !this.on;
 		if (!this.on) speechSynthesis.cancel();
+		if (trial !== undefined) return;
 		try {
 			localStorage.setItem(KEY, this.on ? 'on' : 'off');
 		} catch (error) {

@@ -26,31 +26,20 @@ async function keep(session: TalkSession): Promise<Written> {
 	return !result.ok && result.code === 'conflict' ? { ok: true } : result;
 }
 
-/** Whether the present learner has used the one try of an exam. */
-async function examined(scenario: string): Promise<boolean> {
-	const learner = await learners.ensure();
-	const { db, records } = await storage.open();
-	const attempts = await records.attemptsOf(db, learner.id, 'roleplay');
-	return attempts.some(
-		(listed) =>
-			listed.ok &&
-			listed.value.kind === 'roleplay' &&
-			listed.value.mode === 'exam' &&
-			listed.value.content.id === scenario
-	);
-}
-
 export type Started =
 	{ ok: true; session: TalkSession } | { ok: false; code: 'no-content' | 'examined' | FailureCode };
 
 /**
  * Starts a scenario. The session can be played at once; what is done in it is written as soon as the attempt is stored.
- * An exam waits for the store, since there is one try.
+ * An exam waits for the store, since its tries are counted.
  */
 export async function startScenario(id: string, mode: Mode, locale: Locale): Promise<Started> {
 	const found = await loadScenario(id, locale);
 	if (!found) return { ok: false, code: 'no-content' };
-	if (mode === 'exam' && (await examined(id))) return { ok: false, code: 'examined' };
+	if (mode === 'exam') {
+		const { examined } = await import('./task/examined.ts');
+		if (await examined(id)) return { ok: false, code: 'examined' };
+	}
 	const startedAt = now();
 	const { scenario, content } = found;
 	const attempt: RoleplayAttempt = {

@@ -1,6 +1,7 @@
 /** The browser's database, opened once and lazily; what of it the page must know is rune state. */
 import type * as RecordsModule from './records.ts';
 import { forgetUnwritten, writeLeft } from './outbox.ts';
+import { trial } from './trial.ts';
 import type { Failure } from '#lib/storage/failure.ts';
 import type { Reason, Store } from '#lib/storage/open.ts';
 
@@ -42,6 +43,7 @@ class Storage {
 
 	async #first(): Promise<Open> {
 		const records = await import('./records.ts');
+		if (trial !== undefined) return this.#now(await records.openTrial(), records);
 		const store = await records.openStore({
 			onBlocked: () => (this.blocked = true),
 			onVersionChange: () => (this.outdated = true)

@@ -1,5 +1,5 @@
 /** The talk so far as it is shown: what was heard, what was said, and in guided mode why it counted. */
-import { entriesOf, type Entry } from '#lib/domain/roleplay/score.ts';
+import { entriesOf, type Entry } from '#lib/domain/roleplay/ledger.ts';
 import type { Line } from '#lib/domain/roleplay/scenario.ts';
 import { moveOf, type Talk, type Turn } from '#lib/domain/roleplay/talk.ts';
 

@@ -1,5 +1,6 @@
 /** What is learnt and asked, loaded piece by piece. */
 import {
+	assignments,
 	banks,
 	courses,
 	lessons,
@@ -10,6 +11,7 @@ import {
 	tracks
 } from 'virtual:content/learning';
 import type { QuestionMeta } from '#lib/domain/quiz/draw.ts';
+import type { AssignmentTemplate } from '#lib/domain/training/assignment/template.ts';
 import type { QuestionItem, StudyItem } from '#lib/domain/training/attempt.ts';
 import type { Bank, Lesson, ModuleOutline, PaperPlan, TrackPlan } from './library.ts';
 import { LOCALES, type Locale } from './locale.ts';
@@ -37,6 +39,9 @@ export const loadPapers = async (): Promise<PaperPlan[]> => (await papers()).def
 
 /** What ends in a certificate. */
 export const loadTracks = async (): Promise<TrackPlan[]> => (await tracks()).default;
+/** Assignments that trainers often need. */
+export const loadAssignmentTemplates = async (): Promise<AssignmentTemplate[]> =>
+	(await assignments()).default;
 
 /** What is known of every question, without its texts. */
 export const loadQuestionIndex = async (): Promise<QuestionMeta[]> =>

@@ -39,6 +39,7 @@ declare module 'virtual:content/exercises' {
 declare module 'virtual:content/learning' {
 	import type { QuestionMeta } from '#lib/domain/quiz/draw.ts';
 	import type { Question } from '#lib/domain/quiz/question.ts';
+	import type { AssignmentTemplate } from '#lib/domain/training/assignment/template.ts';
 	import type { StudyItem } from '#lib/domain/training/attempt.ts';
 	import type {
 		Bank,
@@ -57,6 +58,8 @@ declare module 'virtual:content/learning' {
 	export const banks: Load<Bank[]>;
 	export const papers: () => Promise<{ default: PaperPlan[] }>;
 	export const tracks: () => Promise<{ default: TrackPlan[] }>;
+	/** Templates of such. */
+	export const assignments: () => Promise<{ default: AssignmentTemplate[] }>;
 	export const modules: Load<ModuleOutline[]>;
 	export const courses: () => Promise<{ default: StudyItem[] }>;
 	/** By `<module>/<lesson>`. */

@@ -54,14 +54,29 @@ export async function startAttempt(
 }
 
 /**
+ * Why nobody can go on with an attempt, as it is stored: it has been erased, or it is of somebody who does not learn on this device,
+ * and was handed in here to be read. To be called within a transaction over attempts and learners.
+ */
+export async function notOwn(db: Database, attempt: string): Promise<Failure | undefined> {
+	const record: unknown = await db.attempts.get(attempt);
+	if (record === undefined) return { ok: false, code: 'gone', message: `no attempt ${attempt}` };
+	const { learner } = record as { learner?: unknown };
+	const isOwn = typeof learner === 'string' && (await db.learners.get(learner)) !== undefined;
+	return isOwn
+		? undefined
+		: { ok: false, code: 'gone', message: `${attempt} is of nobody on this device` };
+}
+
+/**
  * Appends to a log, all or nothing. The entries must follow each other and the log as it is stored: `conflict` when
- * another tab has gone on in the meantime, `gone` when the attempt has been erased, `failed` when there is a gap.
+ * another tab has gone on in the meantime, `gone` when the attempt has been erased or is of nobody on this device, `failed` when
+ * there is a gap.
  */
 export const append = (db: Database, attempt: string, entries: LogEntry[]): Promise<Written> =>
 	written(() =>
-		db.transaction('rw', db.attempts, db.log, async (): Promise<Failure | void> => {
-			if ((await db.attempts.get(attempt)) === undefined)
-				return { ok: false, code: 'gone', message: `no attempt ${attempt}` };
+		db.transaction('rw', db.learners, db.attempts, db.log, async (): Promise<Failure | void> => {
+			const foreign = await notOwn(db, attempt);
+			if (foreign) return foreign;
 			const last = (await entriesOf(db, attempt).keys()).at(-1);
 			const next = Array.isArray(last) ? Number(last[1]) + 1 : 0;
 			const wrong = entries.find((e, i) => e.attempt !== attempt || e.seq !== next + i);

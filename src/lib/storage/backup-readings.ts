@@ -1,5 +1,6 @@
 /** The attempts of a backup as they would be read from the database. Nothing is restored. */
-import { byAttempt, type Backup } from './backup.ts';
+import type { Backup } from './backup.ts';
+import { byAttempt } from './by-attempt.ts';
 import { amongItems, judge, type Reading } from './judge.ts';
 
 /** The attempts of a learner in a backup that `parseBackup` accepted. */

@@ -3,6 +3,7 @@ import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
+import { nothingAssigned } from './assigned-backup.ts';
 import { append, startAttempt } from './attempts.ts';
 import { exportBackup } from './backup.ts';
 import type { Database } from './database.ts';
@@ -38,7 +39,7 @@ describe('exportBackup', () => {
 		const db = await withTalks();
 		expect(await exportBackup(db, 123)).toEqual({
 			format: 'complaint-desk-backup',
-			version: 4,
+			version: 5,
 			exportedAt: 123,
 			learners: [learner('ann')],
 			attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -51,6 +52,7 @@ describe('exportBackup', () => {
 			desks: [],
 			drafts: [],
 			questions: [],
+			...nothingAssigned(),
 			aside: []
 		});
 	});

@@ -1,5 +1,7 @@
 /** A backup: all records of this device as one object that can be saved to a file. */
 import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
+import { assignedChecks, ASSIGNED_TABLES, type Assigned } from './assigned-backup.ts';
+import { byAttempt } from './by-attempt.ts';
 import { check, type Checked } from './check.ts';
 import type { Database } from './database.ts';
 import {
@@ -12,16 +14,17 @@ import { hashOf } from './hash.ts';
 import { amongItems, judge } from './judge.ts';
 import { OwnQuestionRecord, type OwnQuestion } from './own-questions.ts';
 import { checkAttempt, ItemRecord, LearnerRecord } from './records.ts';
+import { PersonShape } from './roster-record.ts';
 import { SettingRecord, type Setting } from './settings.ts';
 
 export const BACKUP_FORMAT = 'complaint-desk-backup';
 /** The version that this build writes, and the newest that it reads. */
-export const BACKUP_VERSION = 4;
+export const BACKUP_VERSION = 5;
 
 /** A record that this build cannot vouch for, as it was found. */
 type Aside = { table: string; record: unknown };
 
-export type Backup = {
+export type Backup = Assigned & {
 	format: typeof BACKUP_FORMAT;
 	version: typeof BACKUP_VERSION;
 	/** UTC ms. */
@@ -49,7 +52,8 @@ const TABLES = [
 	'settings',
 	'desks',
 	'drafts',
-	'questions'
+	'questions',
+	...ASSIGNED_TABLES
 ] as const;
 type Records = Record<(typeof TABLES)[number], unknown[]>;
 
@@ -64,19 +68,6 @@ function checkItem(record: unknown): Checked<PinnedItem> {
 	const checked = check(ItemRecord, record);
 	if (!checked.ok || hashOf(checked.value) === checked.value.hash) return checked;
 	return { ok: false, detail: 'hash: differs from the content' };
-}
-
-/** Log entries by attempt, each in the order of the list. */
-export function byAttempt<T extends { attempt: unknown }>(
-	entries: readonly T[]
-): Map<T['attempt'], T[]> {
-	const logs = new Map<T['attempt'], T[]>();
-	for (const entry of entries) {
-		const log = logs.get(entry.attempt);
-		if (log) log.push(entry);
-		else logs.set(entry.attempt, [entry]);
-	}
-	return logs;
 }
 
 /**
@@ -105,7 +96,8 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 	}
 
 	const find = amongItems(items.values());
-	const known = new Set(learners.map(({ id }) => id));
+	const people = sound('people', (record) => check(PersonShape, record));
+	const owners = new Set([...learners, ...people].map(({ id }) => id));
 	// Its key has an attempt in every entry, however damaged.
 	const logs = byAttempt(records.log as { attempt: unknown }[]);
 	const log: LogEntry[] = [];
@@ -113,13 +105,17 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 		const attempt = checkAttempt(record);
 		if (!attempt.ok) return attempt;
 		const { id, learner } = attempt.value;
-		if (!known.has(learner)) return { ok: false, detail: `learner: there is no ${learner}` };
+		if (!owners.has(learner)) return { ok: false, detail: `learner: there is no ${learner}` };
 		const reading = judge(attempt.value, logs.get(id) ?? [], find);
 		if (!reading.ok) return { ok: false, detail: reading.detail };
 		log.push(...reading.log);
 		return { ok: true, value: reading.attempt };
 	});
 	const exported = new Set<unknown>(attempts.map(({ id }) => id));
+	const checks = assignedChecks({
+		learners: new Set(learners.map(({ id }) => id)),
+		attempts: exported
+	});
 	const desks = sound('desks', (record) => check(DeskRecordShape, record));
 	const drafts = sound('drafts', (record) => check(DraftRecordShape, record));
 	const questions = sound('questions', (record) => check(OwnQuestionRecord, record));
@@ -138,6 +134,11 @@ export async function exportBackup(db: Database, exportedAt: number): Promise<Ba
 		desks,
 		drafts,
 		questions,
+		people,
+		groups: sound('groups', checks.groups),
+		assignments: sound('assignments', checks.assignments),
+		received: sound('received', checks.received),
+		remarks: sound('remarks', checks.remarks),
 		aside
 	};
 }

@@ -1,15 +1,21 @@
 /** The browser's database. What is read from it is `unknown` until it has been checked: a record can be damaged. */
 import { Dexie, type Collection, type DexieOptions, type Table } from 'dexie';
+import type { Assignment } from '#lib/domain/training/assignment/assignment.ts';
 import type { Attempt, Learner, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
 import type { CaseSummary } from '#lib/domain/training/case-summary.ts';
+import type { Group, Person } from '#lib/domain/training/roster/person.ts';
+import type { AggregateRecord } from './aggregate-record.ts';
 import type { DeskRecord, DraftRecord } from './desk-records.ts';
 import type { OwnQuestion } from './own-questions.ts';
+import type { FactRecord } from './fact-record.ts';
+import type { Received } from './received-record.ts';
+import type { Remark } from './remark-record.ts';
 import type { ReviewStateRecord } from './review-state-record.ts';
 import type { Setting } from './settings.ts';
 
 export const NAME = 'complaint-desk';
 
-const VERSION = 4;
+const VERSION = 5;
 /** The version as IndexedDB counts it: Dexie leaves room between its own. */
 export const NATIVE_VERSION = VERSION * 10;
 
@@ -17,6 +23,10 @@ export const NATIVE_VERSION = VERSION * 10;
  * `learner` of an attempt is an index by itself, and lists are sorted after reading, so that a record whose time is
  * damaged is still listed. A log is a range of the primary key, so that it needs no index. `cases` holds what lists show
  * of practice cases: a cache, made from the logs. So is `reviewStates`: what a learner's refreshers have come to.
+ *
+ * Of a trainer's desk: the roster (`people`, `groups`), what was assigned, remarks. The attempts of its people lie among all
+ * others, with the person in the place of the learner; `facts` (one an attempt) and `aggregates` (one a person) are a cache of
+ * them, written in the same transaction. `received` is what was assigned to the learners of this device.
  */
 export class Database extends Dexie {
 	declare readonly learners: Table<unknown, string, Learner>;
@@ -29,6 +39,13 @@ export class Database extends Dexie {
 	declare readonly questions: Table<unknown, string, OwnQuestion>;
 	declare readonly drafts: Table<unknown, [attempt: string, form: string], DraftRecord>;
 	declare readonly reviewStates: Table<unknown, string, ReviewStateRecord>;
+	declare readonly people: Table<unknown, string, Person>;
+	declare readonly groups: Table<unknown, string, Group>;
+	declare readonly assignments: Table<unknown, string, Assignment>;
+	declare readonly received: Table<unknown, [learner: string, assignment: string], Received>;
+	declare readonly facts: Table<unknown, string, FactRecord>;
+	declare readonly aggregates: Table<unknown, string, AggregateRecord>;
+	declare readonly remarks: Table<unknown, [attempt: string, seq: number], Remark>;
 
 	/** `name` sets tests apart; the other options say which IndexedDB it stands on. */
 	constructor({ name = NAME, ...options }: DexieOptions & { name?: string } = {}) {
@@ -53,7 +70,16 @@ export class Database extends Dexie {
 			drafts: '[attempt+form]'
 		});
 		this.version(3).stores({ questions: 'id' });
-		this.version(VERSION).stores({ reviewStates: 'learner' });
+		this.version(4).stores({ reviewStates: 'learner' });
+		this.version(VERSION).stores({
+			people: 'id',
+			groups: 'id',
+			assignments: 'id',
+			received: '[learner+assignment.id]',
+			facts: 'id, person, [key+startedAt]',
+			aggregates: 'person',
+			remarks: '[attempt+seq], attempt'
+		});
 	}
 }
 
@@ -71,3 +97,12 @@ export const draftsIn = (
 	attempt: string
 ): Collection<unknown, [string, string], DraftRecord> =>
 	drafts.where('[attempt+form]').between([attempt, Dexie.minKey], [attempt, Dexie.maxKey]);
+
+/** What a learner has received, unchecked, in the order of the assignments' IDs. */
+export const receivedIn = (
+	{ received }: Database,
+	learner: string
+): Collection<unknown, [string, string], Received> =>
+	received
+		.where('[learner+assignment.id]')
+		.between([learner, Dexie.minKey], [learner, Dexie.maxKey]);

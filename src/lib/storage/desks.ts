@@ -3,6 +3,7 @@ import { Dexie } from 'dexie';
 import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
 import { practisedCase } from '#lib/domain/training/case-log.ts';
 import { summaryOfCase, type CaseSummary } from '#lib/domain/training/case-summary.ts';
+import { notOwn } from './attempts.ts';
 import { check } from './check.ts';
 import { entriesOf, type Database } from './database.ts';
 import { CaseSummaryShape, DeskRecordShape, type DeskRecord } from './desk-records.ts';
@@ -34,8 +35,10 @@ async function misfitOf(db: Database, change: CaseChange): Promise<Failure | und
 	if (begun) {
 		if ((await db.learners.get(begun.attempt.learner)) === undefined)
 			return { ok: false, code: 'gone', message: `no learner ${begun.attempt.learner}` };
-	} else if ((await db.attempts.get(id)) === undefined)
-		return { ok: false, code: 'gone', message: `no case ${id}` };
+	} else {
+		const foreign = await notOwn(db, id);
+		if (foreign) return foreign;
+	}
 	const last = (await entriesOf(db, id).keys()).at(-1);
 	const next = Array.isArray(last) ? Number(last[1]) + 1 : 0;
 	if (next !== seq)
@@ -58,7 +61,7 @@ async function apply(db: Database, { id, entries, begun, summary, filed }: CaseC
 
 /**
  * Writes a step of a desk: the register and all cases that it changes, in one transaction, all or nothing. `conflict`
- * when another tab has gone on with one of them, `gone` when one has been erased.
+ * when another tab has gone on with one of them, `gone` when one has been erased or is of nobody on this device.
  */
 export const writeDesk = (
 	db: Database,

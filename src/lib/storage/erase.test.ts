@@ -2,12 +2,19 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { freshDatabase } from '../../../tests/support/fresh-database.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
+import { assignment } from '../../../tests/support/tiny-assignment.ts';
+import { person, resultsWith } from '../../../tests/support/tiny-results.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
+import { issuedAssignments, keepAssignment } from './assignments.ts';
 import { append, startAttempt } from './attempts.ts';
 import type { Database } from './database.ts';
-import { eraseAll, eraseLearner } from './erase.ts';
+import { eraseAll, eraseLearner, erasePerson } from './erase.ts';
+import { importResults } from './import-results.ts';
 import { addLearner } from './learners.ts';
 import { readAttempt } from './reading.ts';
+import { receiveAssignment, receivedBy } from './received.ts';
+import { keepRemark, remarksOf } from './remarks.ts';
+import { readRoster, saveRoster } from './roster.ts';
 import { getSetting, putSetting } from './settings.ts';
 
 let item: RoleplayItem;
@@ -69,6 +76,65 @@ describe('eraseLearner', () => {
 		vi.spyOn(db.learners, 'delete').mockRejectedValue(new DOMException('no', 'UnknownError'));
 		expect(await eraseLearner(db, 'ann')).toMatchObject({ ok: false, code: 'failed' });
 		expect(await counts(db)).toEqual(before);
+	});
+});
+
+describe('erasePerson', () => {
+	/** Two people with a talk each, on which something was said, in an assignment for both. */
+	async function withPeople(): Promise<Database> {
+		const db = await withTwo();
+		await saveRoster(db, { people: [person('p-1'), person('p-2')], groups: [] });
+		const to = ['p-1', 'p-2'].map((id) => ({ id, name: `Name of ${id}` }));
+		const words = [4, 5].map((n) => ({ attempt: uuid(n), seq: 2, text: '好', at: 5 }));
+		await keepAssignment(db, assignment({ to, comments: words }));
+		for (const n of [4, 5]) {
+			const file = resultsWith([attemptOn(item, n)], logOn(n, EVENTS), [item]);
+			await importResults(db, file, `p-${n - 3}`, { zone: 'UTC' });
+			await keepRemark(db, { attempt: uuid(n), seq: 2, at: 5, text: '好' });
+		}
+		return db;
+	}
+
+	it('erases all of one person, in assignments too, and nothing of anybody else', async () => {
+		const db = await withPeople();
+		expect(await erasePerson(db, 'p-1')).toEqual({ ok: true });
+		expect((await readRoster(db)).people).toEqual([person('p-2')]);
+		expect(await db.attempts.toCollection().primaryKeys()).toEqual([1, 2, 3, 5].map(uuid));
+		expect(await db.log.count()).toBe(16);
+		for (const table of [db.facts, db.aggregates, db.remarks]) expect(await table.count()).toBe(1);
+		expect(await remarksOf(db, 'p-2')).toHaveLength(1);
+		expect(JSON.stringify(await db.assignments.toArray())).not.toMatch(
+			new RegExp(`p-1|${uuid(4)}`)
+		);
+		expect(await issuedAssignments(db)).toMatchObject([
+			{ ok: true, value: { to: [{ id: 'p-2' }], comments: [{ attempt: uuid(5) }] } }
+		]);
+		expect(await readAttempt(db, uuid(5))).toMatchObject({ ok: true });
+	});
+
+	it('the last one who needed it takes the content along', async () => {
+		const db = await withPeople();
+		await eraseLearner(db, 'ann');
+		await eraseLearner(db, 'bob');
+		await erasePerson(db, 'p-1');
+		expect(await db.items.count()).toBe(1);
+		await erasePerson(db, 'p-2');
+		for (const table of [db.items, db.attempts, db.log, db.facts, db.aggregates, db.remarks])
+			expect(await table.count()).toBe(0);
+	});
+
+	it('a learner who is erased takes along what was assigned', async () => {
+		const db = await withTwo();
+		for (const learner of ['ann', 'bob'])
+			await receiveAssignment(db, {
+				learner,
+				assignment: assignment(),
+				receivedAt: 5,
+				person: 'p'
+			});
+		await eraseLearner(db, 'ann');
+		expect(await receivedBy(db, 'ann')).toEqual([]);
+		expect(await receivedBy(db, 'bob')).toHaveLength(1);
 	});
 });
 

@@ -1,13 +1,13 @@
 /** The same database in memory: for a browser that does not store, and for a disk that is full. */
 import type { Table } from 'dexie';
-import { Database } from './database.ts';
+import { Database, NAME } from './database.ts';
 import { messageOf } from './failure.ts';
 import type { Store } from './open.ts';
 
-/** An empty database that lasts as long as the page. Its code is loaded only now. */
-export async function openMemory(): Promise<Database> {
+/** An empty database that lasts as long as the page. Its code is loaded only now. By its name others hear of its changes. */
+export async function openMemory(name: string = NAME): Promise<Database> {
 	const { IDBFactory, IDBKeyRange } = await import('fake-indexeddb');
-	const db = new Database({ indexedDB: new IDBFactory(), IDBKeyRange });
+	const db = new Database({ name, indexedDB: new IDBFactory(), IDBKeyRange });
 	await db.open();
 	return db;
 }

@@ -6,9 +6,9 @@ import { openMemory } from './memory.ts';
 /**
  * Why nothing is kept. `refused`: the browser does not store here (private mode, blocked, none). `blocked`: another tab
  * still holds an older version, and the user did not want to wait. `newer`: a newer version of the app made the
- * database. `full`: no room on the disk.
+ * database. `full`: no room on the disk. `trial`: nothing is meant to be kept.
  */
-export type Reason = 'refused' | 'blocked' | 'newer' | 'full';
+export type Reason = 'refused' | 'blocked' | 'newer' | 'full' | 'trial';
 
 /** `kept`: what is written outlives the page. `detail` is the original message. */
 export type Store =

@@ -2,8 +2,10 @@ import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
+import { nothingAssigned } from './assigned-backup.ts';
 import type { Backup } from './backup.ts';
-import { MOST_TEXT, parseBackup, type Refusal } from './parse-backup.ts';
+import { MOST_TEXT, type Refusal } from './file-checks.ts';
+import { parseBackup } from './parse-backup.ts';
 
 let item: RoleplayItem;
 beforeAll(async () => {
@@ -12,7 +14,7 @@ beforeAll(async () => {
 
 const sound = (): Backup => ({
 	format: 'complaint-desk-backup',
-	version: 4,
+	version: 5,
 	exportedAt: 1,
 	learners: [learner('ann')],
 	attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -22,6 +24,7 @@ const sound = (): Backup => ({
 	desks: [],
 	drafts: [],
 	questions: [],
+	...nothingAssigned(),
 	aside: [{ table: 'log', record: { whatever: 1 } }]
 });
 
@@ -41,7 +44,7 @@ describe('parseBackup', () => {
 		['foreign', '[]', 'format'],
 		['foreign', '{"format":"other","version":1}', 'format'],
 		['foreign', '{"format":"complaint-desk-backup"}', 'version'],
-		['newer', '{"format":"complaint-desk-backup","version":5,"new":1}', 'version: 5'],
+		['newer', '{"format":"complaint-desk-backup","version":6,"new":1}', 'version: 6'],
 		['broken', '{"format":"complaint-desk-backup","version":0.5}', 'version']
 	])('%s: %s', (code, text, detail) => {
 		expect(parseBackup(text)).toEqual({

@@ -21,16 +21,24 @@ export async function itemsOf(db: Database, hash: string): Promise<FindItem> {
 	return (wanted) => found.get(wanted);
 }
 
+/** An attempt with its log from the place `from` on. To be called within a transaction; `itemsIn`: where its items come from. */
+export async function readWithin(
+	db: Database,
+	id: string,
+	itemsIn: (db: Database, hash: string) => Promise<FindItem>,
+	from = 0
+): Promise<Reading> {
+	const record = await db.attempts.get(id);
+	if (record === undefined) return { ok: false, code: 'missing', detail: id };
+	const attempt = checkAttempt(record);
+	if (!attempt.ok) return attempt;
+	const entries = await entriesOf(db, id, from).toArray();
+	return judge(attempt.value, entries, await itemsIn(db, attempt.value.content.hash), from);
+}
+
 /**
  * An attempt, ready to be replayed; one of the refreshers also with its log from the place `from` on only.
  * @throws when the database itself cannot be read; see `failureOf`
  */
 export const readAttempt = (db: Database, id: string, from = 0): Promise<Reading> =>
-	db.transaction('r', db.attempts, db.log, db.items, async (): Promise<Reading> => {
-		const record = await db.attempts.get(id);
-		if (record === undefined) return { ok: false, code: 'missing', detail: id };
-		const attempt = checkAttempt(record);
-		if (!attempt.ok) return attempt;
-		const entries = await entriesOf(db, id, from).toArray();
-		return judge(attempt.value, entries, await itemsOf(db, attempt.value.content.hash), from);
-	});
+	db.transaction('r', db.attempts, db.log, db.items, () => readWithin(db, id, itemsOf, from));

@@ -11,6 +11,7 @@ import {
 	uuid
 } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
+import { nothingAssigned } from './assigned-backup.ts';
 import { exportBackup, type Backup } from './backup.ts';
 import type { Database } from './database.ts';
 import { eraseAll } from './erase.ts';
@@ -24,7 +25,7 @@ beforeAll(async () => {
 
 const backupOf = (more: Partial<Backup> = {}): Backup => ({
 	format: 'complaint-desk-backup',
-	version: 4,
+	version: 5,
 	exportedAt: 1,
 	learners: [learner('ann')],
 	attempts: [attemptOn(item, 1), attemptOn(item, 2)],
@@ -34,6 +35,7 @@ const backupOf = (more: Partial<Backup> = {}): Backup => ({
 	desks: [],
 	drafts: [],
 	questions: [],
+	...nothingAssigned(),
 	aside: [],
 	...more
 });
@@ -45,30 +47,15 @@ async function restore(db: Database, backup: Backup): Promise<Report> {
 }
 
 const none = {
-	learners: 0,
-	attempts: 0,
-	log: 0,
-	items: 0,
-	settings: 0,
-	desks: 0,
-	drafts: 0,
-	questions: 0
+	...{ learners: 0, attempts: 0, log: 0, items: 0, settings: 0, desks: 0, drafts: 0 },
+	...{ questions: 0, people: 0, groups: 0, assignments: 0, received: 0, remarks: 0 }
 };
 
 describe('restoreBackup', () => {
 	it('adds all to an empty database', async () => {
 		const db = await freshDatabase();
 		expect(await restore(db, backupOf())).toEqual({
-			added: {
-				learners: 1,
-				attempts: 2,
-				log: 8,
-				items: 1,
-				settings: 1,
-				desks: 0,
-				drafts: 0,
-				questions: 0
-			},
+			added: { ...none, learners: 1, attempts: 2, log: 8, items: 1, settings: 1 },
 			kept: none,
 			longer: [],
 			conflicts: []
@@ -81,16 +68,7 @@ describe('restoreBackup', () => {
 		await restore(db, backupOf());
 		expect(await restore(db, backupOf())).toEqual({
 			added: none,
-			kept: {
-				learners: 1,
-				attempts: 2,
-				log: 8,
-				items: 1,
-				settings: 1,
-				desks: 0,
-				drafts: 0,
-				questions: 0
-			},
+			kept: { ...none, learners: 1, attempts: 2, log: 8, items: 1, settings: 1 },
 			longer: [],
 			conflicts: []
 		});
@@ -112,16 +90,7 @@ describe('restoreBackup', () => {
 				]
 			})
 		);
-		expect(report.added).toEqual({
-			learners: 1,
-			attempts: 1,
-			log: 0,
-			items: 0,
-			settings: 1,
-			desks: 0,
-			drafts: 0,
-			questions: 0
-		});
+		expect(report.added).toEqual({ ...none, learners: 1, attempts: 1, settings: 1 });
 		const after = await exportBackup(db, 1);
 		expect(after.learners).toEqual([learner('ann'), learner('bob')]);
 		expect(after.attempts).toHaveLength(3);
@@ -219,7 +188,7 @@ describe('restoreBackup', () => {
 	it.each<[string, (backup: Backup) => unknown]>([
 		['no JSON', () => '{'],
 		['foreign', (b) => ({ ...b, format: 'other' })],
-		['newer', (b) => ({ ...b, version: 5 })],
+		['newer', (b) => ({ ...b, version: 6 })],
 		['a broken learner', (b) => ({ ...b, learners: [{}] })],
 		['a lost item', (b) => ({ ...b, items: [] })],
 		['a gap', (b) => ({ ...b, log: b.log.slice(1) })],

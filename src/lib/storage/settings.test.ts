@@ -35,6 +35,17 @@ describe('settings', () => {
 		expect(await getSetting(db, 'bob/first-steps')).toBeUndefined();
 	});
 
+	it('keep for how many months results of people who have left are kept', async () => {
+		const db = await freshDatabase();
+		expect(await putSetting(db, 'ann/retention-months', 12)).toEqual({ ok: true });
+		expect(await getSetting(db, 'ann/retention-months')).toBe(12);
+		for (const months of [-1, 1.5, 121, Infinity])
+			expect(await putSetting(db, 'ann/retention-months', months)).toMatchObject({
+				code: 'failed'
+			});
+		expect(await getSetting(db, 'ann/retention-months')).toBe(12);
+	});
+
 	it.each(['ann/reader', 'ann/first-steps'] as const)(
 		'%s: a value of another setting is neither written nor read',
 		async (key) => {

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { check } from './check.ts';
 import type { Database } from './database.ts';
 import { written, type Written } from './failure.ts';
-import { LearnerId } from './values.ts';
+import { LearnerId, whole } from './values.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'normal' | 'large' | 'larger';
@@ -12,12 +12,17 @@ export type Reader = 'new' | 'colleague' | 'trainer';
 /** Whether home still lists a reader's first steps. */
 export type FirstSteps = 'shown' | 'hidden';
 
+/** A retention period longer than this is none. */
+const MOST_MONTHS = 120;
+
 /** What is set for each learner, by its name. */
 type OfLearner = {
 	theme: Theme;
 	'text-size': TextSize;
 	reader: Reader;
 	'first-steps': FirstSteps;
+	/** How many months a trainer keeps the results of people who have left; 0 without an end. */
+	'retention-months': number;
 };
 
 /** A setting of this device, or `<learner>/<name>`. */
@@ -49,7 +54,8 @@ export const SettingRecord: v.GenericSchema<Setting> = v.union(
 			key: ofLearner('reader'),
 			value: v.picklist(['new', 'colleague', 'trainer'])
 		}),
-		v.strictObject({ key: ofLearner('first-steps'), value: v.picklist(['shown', 'hidden']) })
+		v.strictObject({ key: ofLearner('first-steps'), value: v.picklist(['shown', 'hidden']) }),
+		v.strictObject({ key: ofLearner('retention-months'), value: whole(0, MOST_MONTHS) })
 	],
 	'Expected a known setting with one of its values'
 );

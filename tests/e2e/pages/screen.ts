@@ -78,11 +78,16 @@ export class Screen {
 		await expect(this.learner).toHaveText(name);
 	}
 
-	/** Saves a file with this button and returns its text. */
-	async download(button: Locator): Promise<string> {
+	/** Saves a file with this button and returns what is in it. */
+	async downloadBytes(button: Locator): Promise<Buffer<ArrayBuffer>> {
 		const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);
 		const chunks: Buffer[] = [];
 		for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-		return Buffer.concat(chunks).toString('utf8');
+		return Buffer.concat(chunks);
+	}
+
+	/** Saves a file with this button and returns its text. */
+	async download(button: Locator): Promise<string> {
+		return (await this.downloadBytes(button)).toString('utf8');
 	}
 }

@@ -1,6 +1,10 @@
 /**
  * The code of a certificate: a short fingerprint of all that it says and rests on. It is no signature: it shows that a paper and
  * exported results agree. The name is the one printed: who is renamed gets a new code, and the old one matches the old name only.
+ *
+ * Whoever has the attempts comes to the same code: a trainer who has imported them, too, though there the person has another ID.
+ * It takes the same name and the same policy at the time of issue; a device without the person's refreshers knows the present
+ * policy only.
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
@@ -18,29 +22,24 @@ const BITS = 5;
 export const nameForCode = (name: string): string =>
 	name.normalize('NFC').trim().replace(/\s+/g, ' ');
 
-/** Everything that the code covers, always in the same order. */
-const covered = (
-	{ id, name }: Pick<Learner, 'id' | 'name'>,
-	{ track, trackVersion, issuedAt, policy, score, parts }: Certificate
-): string =>
-	JSON.stringify([
-		[id, nameForCode(name)],
+type Who = Pick<Learner, 'name'>;
+
+/** Everything that the code covers beside the person, always in the same order. */
+const covered = ({ track, trackVersion, issuedAt, policy, score, parts }: Certificate) =>
+	[
 		[track, trackVersion],
 		issuedAt,
 		policy,
 		score,
 		parts.map(({ part, attempt, hash, percent }) => [part, attempt, hash, percent])
-	]);
+	] as const;
 
 const grouped = (letters: string): string =>
 	(letters.match(new RegExp(`.{${GROUP}}`, 'g')) ?? []).join('-');
 
-/** The code, `XXXX-XXXX-XXXX-XXXX`: the first 80 bits of the SHA-256. */
-export function certificateCode(
-	learner: Pick<Learner, 'id' | 'name'>,
-	certificate: Certificate
-): string {
-	const bits = [...sha256(utf8ToBytes(covered(learner, certificate)))]
+/** The first 80 bits of the SHA-256. */
+function fingerprint(value: unknown): string {
+	const bits = [...sha256(utf8ToBytes(JSON.stringify(value)))]
 		.map((byte) => byte.toString(2).padStart(8, '0'))
 		.join('');
 	const letters = Array.from({ length: CODE_LENGTH }, (_, i) =>
@@ -48,6 +47,16 @@ export function certificateCode(
 	);
 	return grouped(letters.join(''));
 }
+
+/** The code, `XXXX-XXXX-XXXX-XXXX`. */
+export const certificateCode = ({ name }: Who, certificate: Certificate): string =>
+	fingerprint([[nameForCode(name)], ...covered(certificate)]);
+
+/** The code as it was printed at first, which nobody but the learner's own device could come to: it holds on. */
+export const firstCode = (
+	{ id, name }: Pick<Learner, 'id' | 'name'>,
+	certificate: Certificate
+): string => fingerprint([[id, nameForCode(name)], ...covered(certificate)]);
 
 /** A code as somebody typed it, put right: any case, full width, O for 0, I or L for 1, any spaces and dashes. Undefined: none. */
 export function readCode(typed: string): string | undefined {

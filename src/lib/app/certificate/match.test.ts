@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { certificate } from '../../../../tests/support/certificates.ts';
-import { certificateCode } from './code.ts';
+import { certificateCode, firstCode } from './code.ts';
 import { matchesCode } from './match.ts';
 
 const ANN = { id: 'ann', name: '陳美玲' };
@@ -23,6 +23,18 @@ describe('matchesCode', () => {
 		expect(matchesCode(certificateCode(ANN, later), results)).toMatchObject({
 			certificate: { issuedAt: later.issuedAt }
 		});
+	});
+
+	it('finds it among what a trainer has imported, under another ID', () => {
+		const imported = [{ learner: { ...ANN, id: 'p-7' }, certificates: [certificate()] }];
+		expect(matchesCode(code, imported)).toMatchObject({ ok: true });
+	});
+
+	it('a code of before, which the ID is in, matches where the ID is the same', () => {
+		const first = firstCode(ANN, certificate());
+		expect(matchesCode(first, results)).toMatchObject({ ok: true, name: ANN.name });
+		const imported = [{ learner: { ...ANN, id: 'p-7' }, certificates: [certificate()] }];
+		expect(matchesCode(first, imported)).toEqual({ ok: false, why: 'other' });
 	});
 
 	it('a code of before a renaming matches under the name on the paper only', () => {

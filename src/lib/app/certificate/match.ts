@@ -1,7 +1,7 @@
 /** Whether a code belongs to a certificate that follows from results. */
 import type { Learner } from '#lib/domain/training/attempt.ts';
 import type { Certificate } from '#lib/domain/training/certificate.ts';
-import { certificateCode, nameForCode, readCode } from './code.ts';
+import { certificateCode, firstCode, nameForCode, readCode } from './code.ts';
 
 /** What a learner's results come to. */
 export type Result = {
@@ -17,6 +17,11 @@ export type Match =
 	| { ok: true; certificate: Certificate; name: string; renamed: boolean }
 	| { ok: false; why: 'malformed' | 'none' | 'other' };
 
+const codesOf = (...of: Parameters<typeof firstCode>): string[] => [
+	certificateCode(...of),
+	firstCode(...of)
+];
+
 /** Looks for a code as typed. `printed`: the name on the paper, for a learner who has been renamed since; may be empty. */
 export function matchesCode(typed: string, results: readonly Result[], printed = ''): Match {
 	const code = readCode(typed);
@@ -25,7 +30,7 @@ export function matchesCode(typed: string, results: readonly Result[], printed =
 		const names = [learner.name, printed].map(nameForCode).filter((name) => name !== '');
 		for (const name of names)
 			for (const certificate of certificates)
-				if (certificateCode({ id: learner.id, name }, certificate) === code)
+				if (codesOf({ id: learner.id, name }, certificate).includes(code))
 					return { ok: true, certificate, name, renamed: name !== nameForCode(learner.name) };
 	}
 	const some = results.some(({ certificates }) => certificates.length > 0);

@@ -9,7 +9,7 @@ import {
 	type Standing
 } from '#lib/domain/training/certificate.ts';
 import type { Backup } from '#lib/storage/backup.ts';
-import type { Refusal } from '#lib/storage/parse-backup.ts';
+import type { Refusal } from '#lib/storage/file-checks.ts';
 import { now } from '../clock.ts';
 import { passesOf } from '../progress/passes.ts';
 import { loadOffice, policiesOf, type Office } from '../progress/policies.ts';
@@ -17,7 +17,7 @@ import { readFile, type Unreadable } from '../read-file.ts';
 import { storage, type Open } from '../storage.svelte.ts';
 import type { Result } from './match.ts';
 
-/** What each learner of a backup has come to by an instant (UTC ms). */
+/** What each learner of a backup, and each person on a trainer's roster, has come to by an instant (UTC ms). */
 const resultsIn = (
 	backup: Backup,
 	readingsIn: Open['records']['readingsIn'],
@@ -25,7 +25,7 @@ const resultsIn = (
 	{ zone, version }: Office,
 	at: number
 ): Result[] =>
-	backup.learners.map((learner) => {
+	[...backup.learners, ...backup.people].map((learner) => {
 		const readings = readingsIn(backup, learner.id);
 		const passes = passesOf(readings, at);
 		const logs = readings.flatMap((reading) =>
@@ -53,7 +53,7 @@ export async function openResults(file: File): Promise<Opened> {
 	]);
 	const read = await readFile(file);
 	if (!read.ok) return read;
-	const parsed = records.parseBackup(read.text);
+	const parsed = await records.parseBackupInPieces(read.text);
 	if (!parsed.ok) return parsed;
 	const at = now();
 	const results = resultsIn(parsed.backup, records.readingsIn, tracks, office, at);

@@ -1,6 +1,7 @@
 /** What is typed into a case's forms and not yet filed: kept as one types, there again after a reload. */
 import { now } from '../clock.ts';
 import { storage } from '../storage.svelte.ts';
+import { trial } from '../trial.ts';
 
 const PREFIX = 'draft/';
 /** How long typing must rest before it goes to the store, ms. Until then it lies in localStorage. */
@@ -60,7 +61,10 @@ export class Drafts {
 	/** Keeps what stands in a form. */
 	keep(form: string, fields: Fields): void {
 		this.#drafts = { ...this.#drafts, [form]: fields };
-		tried(() => localStorage.setItem(`${PREFIX}${this.#attempt}/${form}`, JSON.stringify(fields)));
+		if (trial === undefined)
+			tried(() =>
+				localStorage.setItem(`${PREFIX}${this.#attempt}/${form}`, JSON.stringify(fields))
+			);
 		clearTimeout(this.#timers[form]);
 		this.#timers[form] = setTimeout(() => void this.#store(form, fields), REST);
 	}

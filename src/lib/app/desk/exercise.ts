@@ -37,10 +37,16 @@ async function begin(
 	return result.ok ? { ok: true, id: attempt.id } : result;
 }
 
-/** Begins an exercise: the complaint has just been received, the clock stands where the exercise says. */
+/** Begins an exercise of this build: the complaint has just been received, the clock stands where the exercise says. */
 export async function startExercise(id: string): Promise<Begun> {
-	const [item, learner] = await Promise.all([loadExerciseItem(id), learners.ensure()]);
-	if (!item) return { ok: false, code: 'failed', message: `no exercise ${id}` };
+	const item = await loadExerciseItem(id);
+	return item ? startOn(item) : { ok: false, code: 'failed', message: `no exercise ${id}` };
+}
+
+/** Begins an exercise as it was given, whether or not this build has it. */
+export async function startOn(item: ExerciseItem): Promise<Begun> {
+	const { id } = item;
+	const learner = await learners.ensure();
 	const exercise = exerciseIn(item, LOCALES[0]);
 	const startedAt = now();
 	const attempt: ExerciseAttempt = {

@@ -1,6 +1,7 @@
 /** The grade of an exercise, for its debrief: ui does not reach into the domain. */
 import { classify } from '#lib/domain/sop/classify.ts';
 import type { Policy } from '#lib/domain/sop/policy.ts';
+import type { PractisedCase } from '#lib/domain/training/case-log.ts';
 import type { Exercise } from '#lib/domain/training/exercise.ts';
 import type { FlawCode } from '#lib/domain/training/flaw.ts';
 import { gradeOf, type Grade } from '#lib/domain/training/grade.ts';
@@ -11,6 +12,13 @@ import type { DeskCase } from './desk-case.svelte.ts';
 /** The grade of an exercise that was handed in. */
 export const gradeIn = (room: DeskCase, exercise: Exercise): Grade =>
 	gradeOf(exercise, room.ruleSet, room.practised, room.now);
+
+/** Where each step stands in the attempt's log, by `seq`; undefined where it was not taken. */
+export const stepSeqs = (
+	{ steps }: Grade,
+	{ places }: PractisedCase
+): readonly (number | undefined)[] =>
+	steps.map(({ place }) => (place === null ? undefined : places[place]));
 
 /** How a step ended: all of its points, some, none. */
 export const stepVerdict = ({ points, of }: JudgedStep): 'met' | 'part' | 'lost' =>

@@ -95,7 +95,7 @@ export const followDesk = (desk: () => Desk | undefined): Live<DeskRecord | unde
 
 type CaseReading = Extract<Reading, { kind: 'case' | 'exercise' }>;
 
-/** A case to work in, or why there is none. */
+/** A case to work in, or why there is none. `imported`: somebody else's, handed in here; `detail` is its ID. */
 export type Room = {
 	readonly room: DeskCase | undefined;
 	readonly unreadable: { code: string; detail: string } | undefined;
@@ -117,7 +117,7 @@ export function followRoom(kind: 'case' | 'exercise'): Room {
 	const register = followDesk(() => room?.desk);
 	$effect(() => {
 		const found = read.value;
-		if (!found?.ok || found.kind !== kind) return;
+		if (!found?.ok || found.kind !== kind || !learners.own(found.attempt)) return;
 		const { attempt, item, log } = found;
 		if (untrack(() => room?.attempt.id) === attempt.id) untrack(() => room?.follow(log));
 		else
@@ -139,6 +139,7 @@ export function followRoom(kind: 'case' | 'exercise'): Room {
 			if (browser && named === null) return { code: 'missing', detail: '' };
 			if (!found) return undefined;
 			if (!found.ok) return found;
+			if (!learners.own(found.attempt)) return { code: 'imported', detail: found.attempt.id };
 			return found.kind === kind ? undefined : { code: 'missing', detail: '' };
 		}
 	};

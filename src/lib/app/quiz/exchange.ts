@@ -6,6 +6,7 @@ import type { GiftIssue } from '#lib/content/exchange/read-gift.ts';
 import { hashOf } from '#lib/storage/hash.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { now } from '../clock.ts';
+import { readFile, type Unreadable } from '../read-file.ts';
 import { saveFile } from '../save-file.ts';
 import { storage } from '../storage.svelte.ts';
 import { importedItems } from './bank.ts';
@@ -44,21 +45,22 @@ async function named(questions: readonly Question[]): Promise<Question[]> {
 	});
 }
 
-export type Imported = { taken: number; issues: GiftIssue[]; kept: boolean };
+export type Imported = { ok: true; taken: number; issues: GiftIssue[]; kept: boolean } | Unreadable;
 
 /** Takes the questions of a GIFT file into this device's bank; bad blocks are named, the others come in. */
 export async function importGift(file: File, locale: Locale): Promise<Imported> {
+	const read = await readFile(file);
+	if (!read.ok) return read;
 	const { readGift } = await import('#lib/content/exchange/read-gift.ts');
-	const { questions, issues } = readGift(await file.text(), { locale });
+	const { questions, issues } = readGift(read.text, { locale });
 	const importedAt = now();
 	const own = (await named(questions)).map((question) => ({
 		id: question.id,
 		importedAt,
 		item: itemOf(question)
 	}));
-	const { db, records } = await storage.open();
-	const kept = await records.keepQuestions(db, own);
-	return { taken: kept.ok ? own.length : 0, issues, kept: kept.ok };
+	const kept = await storage.write(({ db, records }) => records.keepQuestions(db, own));
+	return { ok: true, taken: kept.ok ? own.length : 0, issues, kept: kept.ok };
 }
 
 /** Takes all imported questions out of the bank; sittings keep theirs. */

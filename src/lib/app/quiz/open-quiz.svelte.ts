@@ -2,10 +2,12 @@
 import { browser } from '$app/environment';
 import { page } from '$app/state';
 import type { Reading } from '#lib/storage/judge.ts';
+import { learners } from '../learners.svelte.ts';
 import { live } from '../live.svelte.ts';
 import { QuizSession } from './quiz-session.svelte.ts';
 
-type Unreadable = Extract<Reading, { ok: false }>;
+/** `imported`: somebody else's, handed in here; `detail` is its ID. */
+type Unreadable = { code: Extract<Reading, { ok: false }>['code'] | 'imported'; detail: string };
 
 /** The sitting, or why there is none to be read. To be called while a component is set up. */
 export function openQuiz(): {
@@ -22,13 +24,16 @@ export function openQuiz(): {
 	$effect(() => {
 		const { value } = reading;
 		if (!value) return;
-		if (value.ok && value.kind === 'quiz') {
+		if (value.ok && !learners.own(value.attempt)) {
+			session = undefined;
+			unreadable = { code: 'imported', detail: value.attempt.id };
+		} else if (value.ok && value.kind === 'quiz') {
 			unreadable = undefined;
 			if (session?.attempt.id === value.attempt.id) session.follow(value.log);
 			else session = new QuizSession(value);
 		} else {
 			session = undefined;
-			unreadable = value.ok ? { ok: false, code: 'missing', detail: named() } : value;
+			unreadable = value.ok ? { code: 'missing', detail: named() } : value;
 		}
 	});
 	return {

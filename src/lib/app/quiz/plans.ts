@@ -1,5 +1,6 @@
 /** What a quiz is to be: one that is offered, the check of a module, or what a learner puts together. */
 import { draw, type QuestionMeta, type Wish } from '#lib/domain/quiz/draw.ts';
+import { checkId, moduleOfCheck } from '#lib/domain/quiz/module-check.ts';
 import type { Paper } from '#lib/domain/quiz/paper.ts';
 import { LOCALES } from '#lib/content/locale.ts';
 import type { ModuleOutline, PaperPlan } from '#lib/content/library.ts';
@@ -8,14 +9,7 @@ import { m } from '#lib/paraglide/messages.js';
 /** Everything of a paper but its questions, and what they are drawn by. */
 export type QuizPlan = Omit<Paper, 'questions'> & { draw: Wish };
 
-const CHECK = 'check-';
-
-/** The ID of a module's check. */
-export const checkId = (module: string): string => CHECK + module;
-
-/** The module that a quiz is the check of; undefined when it is none. */
-export const moduleOfCheck = (quiz: string): string | undefined =>
-	quiz.startsWith(CHECK) ? quiz.slice(CHECK.length) : undefined;
+export { checkId, moduleOfCheck };
 
 /** The ID of what learners put together. */
 export const OWN_QUIZ = 'own';

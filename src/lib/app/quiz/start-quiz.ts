@@ -5,24 +5,32 @@ import { hashOf } from '#lib/storage/hash.ts';
 import { newId, newSeed, now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { storage } from '../storage.svelte.ts';
+import { triesLeft } from '../task/tries.ts';
 import { itemsOf, loadBank } from './bank.ts';
 import { paperOf, type QuizPlan } from './plans.ts';
 
 export type QuizStarted =
 	{ ok: true; id: string } | { ok: false; code: 'no-tries' | 'no-questions' } | Failure;
 
-/** How often the present learner has begun a quiz. */
-async function triesOf(quiz: string, learner: string): Promise<number> {
+/** Whether a learner has used up the tries of a quiz: its own, or those of an assignment that asks for it. */
+async function isUsedUp({ id, tries }: QuizPlan, learner: string): Promise<boolean> {
+	if (tries === null) return false;
 	const { db, records } = await storage.open();
-	const attempts = await records.attemptsOf(db, learner, 'quiz');
-	return attempts.filter((listed) => listed.ok && listed.value.content.id === quiz).length;
+	const [attempts, received] = await Promise.all([
+		records.attemptsOf(db, learner, 'quiz'),
+		records.receivedBy(db, learner)
+	]);
+	const begun = attempts.flatMap((listed) =>
+		listed.ok && listed.value.content.id === id ? [listed.value.startedAt] : []
+	);
+	const assignments = received.flatMap((listed) => (listed.ok ? [listed.value.assignment] : []));
+	return triesLeft(tries, begun, assignments, { kind: 'quiz', id }) === 0;
 }
 
 /** Begins a quiz. A full disk: it goes on in memory. */
 export async function startQuiz(plan: QuizPlan): Promise<QuizStarted> {
 	const [learner, bank] = await Promise.all([learners.ensure(), loadBank()]);
-	if (plan.tries !== null && (await triesOf(plan.id, learner.id)) >= plan.tries)
-		return { ok: false, code: 'no-tries' };
+	if (await isUsedUp(plan, learner.id)) return { ok: false, code: 'no-tries' };
 	const seed = newSeed();
 	const { paper, drawn } = paperOf(plan, bank, seed);
 	if (drawn.length === 0) return { ok: false, code: 'no-questions' };

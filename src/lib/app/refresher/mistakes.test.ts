@@ -84,7 +84,7 @@ describe('the mistakes of what was kept', () => {
 it.each([
 	['roleplay', '/debrief/?attempt=a#seq-3'],
 	['quiz', '/quiz/?attempt=a#seq-3'],
-	['exercise', '/exercise/?attempt=a'],
+	['exercise', '/exercise/?attempt=a#seq-3'],
 	['case', '/desk/case/?case=a']
 ] as const)('a moment of kind %s is shown at %s', (kind, address) => {
 	expect(momentHref(kind, { attempt: 'a', seq: 3 })).toBe(address);

@@ -57,7 +57,7 @@ export function momentHref(kind: Attempt['kind'], { attempt, seq }: Moment): str
 		case 'quiz':
 			return `${to('/quiz/')}?attempt=${attempt}#${anchorOf(seq)}`;
 		case 'exercise':
-			return `${to('/exercise/')}?attempt=${attempt}`;
+			return `${to('/exercise/')}?attempt=${attempt}#${anchorOf(seq)}`;
 		case 'case':
 			return `${to('/desk/case/')}?case=${attempt}`;
 		case 'study':

@@ -1,6 +1,7 @@
 /** What is learnt and asked, as written → as the app receives it. */
 import type { QuestionMeta } from '#lib/domain/quiz/draw.ts';
 import type { Policy } from '#lib/domain/sop/policy.ts';
+import type { AssignmentTemplate } from '#lib/domain/training/assignment/template.ts';
 import type { QuestionItem, StudyItem } from '#lib/domain/training/attempt.ts';
 import type {
 	Bank,
@@ -12,6 +13,7 @@ import type {
 	TrackPlan
 } from '../library.ts';
 import type { Locale } from '../locale.ts';
+import { compileTemplates } from './assignment-templates.ts';
 import { translator } from './compile.ts';
 import type { Learning } from './learning.ts';
 import { lessonsOf, outlineOf } from './modules/compile-module.ts';
@@ -33,6 +35,8 @@ export type Learnt = {
 	courses: StudyItem[];
 	lessons: PerLocale<Lesson[]>;
 	tracks: TrackPlan[];
+	/** Templates, of which trainers make assignments. */
+	assignments: AssignmentTemplate[];
 };
 
 /** What is played beside: scenarios and exercises, by ID. */
@@ -104,6 +108,7 @@ export function compileLearning(
 			const clauses = clausesOf(procedure[locale]);
 			return modules.flatMap((folder) => lessonsOf(folder, locale, simplify, t(locale), clauses));
 		}),
-		tracks: compileTracks(learning, { metas, ...played }, t)
+		tracks: compileTracks(learning, { metas, ...played }, t),
+		assignments: compileTemplates(learning.assignments, t)
 	};
 }

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import type { Policy } from '#lib/domain/sop/policy.ts';
 import { wanted } from '#lib/domain/quiz/draw.ts';
+import { checkTemplates, TemplatesOfAssignments } from './assignment-templates.ts';
 import type { Issue } from './issue.ts';
 import { moduleIssues } from './modules/check-module.ts';
 import { withFigures } from './modules/compile-module.ts';
@@ -28,6 +29,7 @@ export type Learning = {
 	papers: PapersSource;
 	modules: ModuleFolder[];
 	tracks: TracksSource;
+	assignments: TemplatesOfAssignments;
 };
 
 /** What there is beside: IDs that learning may cite or link. */
@@ -135,11 +137,24 @@ export function readLearning(
 		issues.push(...filled.issues);
 		return filled.folder;
 	});
-	const tracks = read('content/tracks.yaml', TracksSource);
 	const offered = papers?.value ?? [];
+	const tracks = read('content/tracks.yaml', TracksSource);
 	if (tracks) issues.push(...trackIssues(tracks, { ...known, papers: offered }));
+	const forTrainers = read('content/assignment-templates.yaml', TemplatesOfAssignments);
+	const there = {
+		module: known.modules,
+		scenario: beside.scenarios,
+		quiz: new Set(offered.map(({ id }) => id)),
+		exercise: beside.exercises
+	};
+	const checked = forTrainers && checkTemplates(forTrainers, there, policy, words);
+	issues.push(...(checked?.issues ?? []));
+	const assignments = checked?.value ?? [];
 	return {
-		learning: { banks, questions, papers: offered, modules, tracks: tracks?.value ?? [] },
+		learning: {
+			...{ banks, questions, papers: offered, modules },
+			...{ tracks: tracks?.value ?? [], assignments }
+		},
 		issues
 	};
 }

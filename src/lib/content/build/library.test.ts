@@ -28,6 +28,7 @@ function folder(
 	cpSync(LIGHTS, join(root, LIGHTS));
 	writeFileSync(join(root, 'content/papers.yaml'), '[]');
 	writeFileSync(join(root, 'content/tracks.yaml'), '[]');
+	writeFileSync(join(root, 'content/assignment-templates.yaml'), '[]');
 	writeFileSync(join(root, 'content/scenarios/parcel.yaml'), PARCEL);
 	edit((file, by) => {
 		const path = join(root, file);

@@ -56,7 +56,8 @@ function learningModule({ learning }: Library): string {
 		`export const courses = ${lazy('courses')};`,
 		`export const questionIndex = ${lazy('question-index')};`,
 		`export const papers = ${lazy('papers')};`,
-		`export const tracks = ${lazy('tracks')};`
+		`export const tracks = ${lazy('tracks')};`,
+		`export const assignments = ${lazy('assignments')};`
 	].join('\n');
 }
 
@@ -112,6 +113,7 @@ function moduleOf(library: Library, path: string): string {
 		case 'courses':
 		case 'papers':
 		case 'tracks':
+		case 'assignments':
 			return dataModule(library.learning[kind]);
 		case 'lesson':
 			return dataModule(

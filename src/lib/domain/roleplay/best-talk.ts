@@ -1,5 +1,6 @@
 /** The best talk: at each decision the notes and the reply after which most can still be earned. */
-import { explored, notings } from './explore.ts';
+import { explored } from './explore.ts';
+import { notings } from './moves.ts';
 import type { Mode, Scenario } from './scenario.ts';
 import { repliesIn } from './situation.ts';
 import { advance, begin, decision, phrasesNow, type Talk } from './talk.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { nodeNamed, replyNamed, tinyWith } from '../../../../tests/support/changed-scenario.ts';
 import { PATIENCE, RUNS, scenarios } from '../../../../tests/support/random-scenario.ts';
 import { tinyScenario } from '../../../../tests/support/tiny-scenario.ts';
-import { explore, explored, MOST_STATES } from './explore.ts';
+import { explore, explored, exploring, exploringAhead, MOST_STATES } from './explore.ts';
 import { MODES, type Move, type Scenario } from './scenario.ts';
 import { opening } from './situation.ts';
 import { advance, begin, decision, phrasesNow, repliesNow, type Talk } from './talk.ts';
@@ -170,5 +170,46 @@ describe('explored', () => {
 		expect(explored(tiny, 'exam')).toBe(explored(tiny, 'exam'));
 		expect(explored(tiny, 'exam')).not.toBe(explored(tiny, 'practice'));
 		expect(explored(tiny, 'exam')).not.toBe(explored(other, 'exam'));
+	});
+});
+
+describe('exploring in pieces', () => {
+	it('comes to the same, however small the pieces are', () => {
+		fc.assert(
+			fc.property(
+				scenarios(4),
+				fc.constantFrom(...MODES),
+				fc.nat(40),
+				(scenario, mode, atATime) => {
+					const steps = exploring(scenario, mode, atATime + 1);
+					let turns = 0;
+					let step = steps.next();
+					for (; !step.done; step = steps.next()) turns++;
+					const whole = explore(scenario, mode);
+					const { best, states, from } = step.value;
+					expect({ best, states }).toEqual({ best: whole.best, states: whole.states });
+					expect(from(opening(scenario))).toBe(whole.from(opening(scenario)));
+					expect(turns > 0).toBe(whole.states > atATime + 1);
+				}
+			),
+			{ numRuns: RUNS }
+		);
+	});
+
+	it('ahead, leaves nothing to do afterwards', () => {
+		const scenario = tinyScenario('en');
+		const steps = exploringAhead(scenario, 'exam');
+		while (!steps.next().done);
+		expect(explored(scenario, 'exam').best).toBe(explore(scenario, 'exam').best);
+		expect([...exploringAhead(scenario, 'exam')]).toEqual([]);
+	});
+
+	it('a talk that comes back to where it was is refused in pieces, too', () => {
+		const circle = tinyWith((scenario) => {
+			replyNamed(scenario, 'promise', 'record').to = [{ to: 'lift' }];
+			replyNamed(scenario, 'lift', 'listen').temperature = 0;
+			replyNamed(scenario, 'promise', 'record').temperature = 0;
+		});
+		expect(() => [...exploring(circle, 'practice', 1)]).toThrow('come back');
 	});
 });

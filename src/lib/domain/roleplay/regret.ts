@@ -1,7 +1,9 @@
 /** Regret: what a line cost, measured by the best outcome that was still within reach before it and after it. */
-import { explored, movesIn, type Exploration } from './explore.ts';
+import { explored, type Exploration } from './explore.ts';
+import { movesIn } from './moves.ts';
 import type { Move, Reply, Scenario } from './scenario.ts';
-import { answeredIn, phrasesOf } from './score.ts';
+import { phrasesOf } from './ledger.ts';
+import { answeredIn } from './score.ts';
 import { nodeAt, type Situation } from './situation.ts';
 import { moveOf, type Talk, type Turn } from './talk.ts';
 

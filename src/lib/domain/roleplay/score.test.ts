@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { nodeNamed, replyNamed, tinyWith } from '../../../../tests/support/changed-scenario.ts';
 import { tinyScenario } from '../../../../tests/support/tiny-scenario.ts';
 import { CRITERIA, type CriterionId } from '../sop/vocabulary.ts';
+import type { Entry } from './ledger.ts';
 import type { Mode, Scenario } from './scenario.ts';
-import { scoreOf, type Entry, type Score } from './score.ts';
+import { scoreOf, type Score } from './score.ts';
 import { replay } from './talk.ts';
 
 const tiny = tinyScenario('en');

@@ -1,15 +1,10 @@
-/** A score is a ledger of evidence: line → criterion → verdict → points → reason → clause. */
+/** What a talk comes to: its ledger of evidence summed up, against the best that could be reached. */
 import { CRITERIA, type CriterionId } from '../sop/vocabulary.ts';
 import { explored } from './explore.ts';
-import type { Fatal, Phrase, Scenario, Verdict } from './scenario.ts';
-import { nodeAt, phrasesIn, repliesIn, withNote, type Situation } from './situation.ts';
+import { entriesOf, phrasesOf, type Entry } from './ledger.ts';
+import type { Fatal, Scenario } from './scenario.ts';
+import { nodeAt, repliesIn, withNote, type Situation } from './situation.ts';
 import { ending, moveOf, type Talk, type Turn } from './talk.ts';
-
-/** What the trainee did: gave a reply, kept silent, noted a phrase, or let one pass that was worth noting. */
-type Deed = 'reply' | 'silence' | 'noted' | 'missed';
-
-/** One piece of evidence. `turn` counts from 0; `subject` is the reply's or the phrase's ID. */
-export type Entry = Verdict & { turn: number; deed: Deed; subject: string | null };
 
 type CriterionTally = { criterion: CriterionId; earned: number; offered: number };
 
@@ -28,49 +23,9 @@ export type Score = {
 	passed: boolean;
 };
 
-/** The phrases that could be noted in a turn. */
-export function phrasesOf(scenario: Scenario, turn: Turn): Phrase[] {
-	const node = nodeAt(scenario, turn.before);
-	return node ? phrasesIn(node, turn.lines) : [];
-}
-
 /** The situation in which a turn's reply was given: that of its arrival, and the notes. */
 export const answeredIn = (scenario: Scenario, turn: Turn): Situation =>
 	turn.notes.reduce((situation, phrase) => withNote(scenario, situation, phrase), turn.before);
-
-function noteEntries(scenario: Scenario, turn: Turn, index: number): Entry[] {
-	return phrasesOf(scenario, turn).flatMap((phrase): Entry[] => {
-		const noted = turn.notes.includes(phrase.id);
-		if (!noted && phrase.points < 0) return [];
-		const { id: subject, criterion, reason, cites } = phrase;
-		return [
-			{
-				turn: index,
-				deed: noted ? 'noted' : 'missed',
-				subject,
-				criterion,
-				verdict: noted && phrase.points > 0 ? 'met' : 'lost',
-				points: noted ? phrase.points : 0,
-				reason,
-				cites
-			}
-		];
-	});
-}
-
-/** The evidence of a turn: its notes, then its reply. */
-export function entriesOf(scenario: Scenario, turn: Turn, index: number): Entry[] {
-	const deed: Deed = turn.reply === null ? 'silence' : 'reply';
-	return [
-		...noteEntries(scenario, turn, index),
-		...moveOf(scenario, turn).verdicts.map((verdict) => ({
-			...verdict,
-			turn: index,
-			deed,
-			subject: turn.reply
-		}))
-	];
-}
 
 const on = (criterion: CriterionId, items: { criterion: string; points: number }[]): number =>
 	items.reduce((sum, item) => sum + (item.criterion === criterion ? item.points : 0), 0);

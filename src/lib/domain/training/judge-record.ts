@@ -1,5 +1,5 @@
 /** The record that a talk ends in: what was filled against what was said, the class, and what is due by when. */
-import { phrasesOf } from '../roleplay/score.ts';
+import { phrasesOf } from '../roleplay/ledger.ts';
 import type { RecordField, Scenario, TalkRecord } from '../roleplay/scenario.ts';
 import { moveOf, type Talk } from '../roleplay/talk.ts';
 import type { RecordAnswers } from '../roleplay/talk-event.ts';

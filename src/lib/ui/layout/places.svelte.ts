@@ -1,6 +1,7 @@
 /** The app's main places, in the order of the navigation. */
 import { page } from '$app/state';
 import { sharedPath } from '#lib/app/locale.ts';
+import { trainerMode } from '#lib/app/trainer/mode.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 
 export type Place = {
@@ -18,6 +19,10 @@ export const places = (): Place[] => [
 	{ path: '/history/', name: m.nav_history(), icon: 'clock' },
 	{ path: '/settings/', name: m.nav_settings(), icon: 'gear' }
 ];
+
+/** The trainer's desk: only where it was asked for, and where there is room for it. */
+export const trainerPlace = (): Omit<Place, 'icon'>[] =>
+	trainerMode.on ? [{ path: '/trainer/', name: m.trainer_nav() }] : [];
 
 /** Pages that belong to a place without lying below it. */
 const BELOW: Record<string, string[]> = {

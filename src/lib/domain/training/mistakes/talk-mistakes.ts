@@ -1,6 +1,6 @@
 /** The mistakes of a talk: what its lines, its pad, one's own words and the record lost. */
 import type { Mode, Scenario } from '#lib/domain/roleplay/scenario.ts';
-import { entriesOf, phrasesOf, type Entry } from '#lib/domain/roleplay/score.ts';
+import { entriesOf, phrasesOf, type Entry } from '#lib/domain/roleplay/ledger.ts';
 import { ending, moveOf, replay, type Talk, type Turn } from '#lib/domain/roleplay/talk.ts';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { RuleSet } from '#lib/domain/sop/policy.ts';
@@ -35,13 +35,13 @@ function ofTurn({ scenario, ratings }: Talk, turn: Turn, index: number, seq: num
 
 /**
  * The mistakes of a talk that has ended, each criterion or clause once, at the reply or silence that ended its costliest
- * turn; those of the record at its filling in, judged by `rules`. Undefined while the talk goes on.
+ * turn; those of the record at its filling in, judged by `rules`, where these are given. Undefined while the talk goes on.
  */
 export function talkMistakes(
 	scenario: Scenario,
 	mode: Mode,
 	log: TalkLog,
-	rules: RuleSet
+	rules?: RuleSet
 ): Mistake[] | undefined {
 	const { talk } = replay(
 		scenario,
@@ -53,6 +53,6 @@ export function talkMistakes(
 	const filled = log.find(({ event }) => event.type === 'record-filled');
 	return oncePerClause([
 		...talk.turns.flatMap((turn, index) => ofTurn(talk, turn, index, ends[index] as number)),
-		...(filled ? recordMistakes(talk, filled.seq, rules) : [])
+		...(filled && rules ? recordMistakes(talk, filled.seq, rules) : [])
 	]);
 }

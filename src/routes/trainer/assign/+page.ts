@@ -1,0 +1,3 @@
+import { assignDataFor } from '#lib/app/trainer/pages.ts';
+
+export const load = ({ url }) => assignDataFor(url);

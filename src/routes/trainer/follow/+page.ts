@@ -1,0 +1,3 @@
+import { catalogueFor } from '#lib/app/trainer/pages.ts';
+
+export const load = async ({ url }) => ({ catalogue: await catalogueFor(url) });
