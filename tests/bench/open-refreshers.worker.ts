@@ -1,8 +1,8 @@
 /** One reading in a worker of its own, where no code has been warmed up. */
 import { planToday } from '#lib/domain/refresher/today.ts';
 import { Database } from '#lib/storage/database.ts';
-import { COLUMNS, type ReviewStateRecord } from '#lib/storage/review-state-record.ts';
-import { readReviews } from '#lib/storage/reviews.ts';
+import { COLUMNS, type ReviewStateRecord } from '#lib/storage/record/review-state-record.ts';
+import { readReviews } from '#lib/storage/review/reviews.ts';
 import { ZONE } from '../support/random-reviews.ts';
 import { cards, dueByHand, NOW } from './many-reviews.ts';
 import { bare, settled, type Asked, type Round } from './bare-database.ts';

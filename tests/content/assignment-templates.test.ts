@@ -4,7 +4,7 @@ import { readLibrary } from '../../src/lib/content/build/library.ts';
 import { LOCALES } from '../../src/lib/content/locale.ts';
 import { partKey, type PartKey } from '../../src/lib/domain/training/attempt-fact.ts';
 import { fromTemplate } from '../../src/lib/domain/training/assignment/template.ts';
-import { checkAssignment } from '../../src/lib/storage/assignment-record.ts';
+import { checkAssignment } from '#lib/storage/record/assignment-record.ts';
 import { PATIENCE } from '../support/random-scenario.ts';
 import { assignment } from '../support/tiny-assignment.ts';
 

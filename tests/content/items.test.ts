@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { readLibrary } from '#lib/content/build/library.ts';
-import { ItemRecord } from '#lib/storage/records.ts';
-import { check } from '#lib/storage/check.ts';
+import { ItemRecord } from '#lib/storage/record/records.ts';
+import { check } from '#lib/storage/record/check.ts';
 
 const { scenarios, exercises } = readLibrary(process.cwd());
 

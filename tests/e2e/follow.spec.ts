@@ -1,7 +1,7 @@
 /** The trainer finds out who is behind and in what, assigns what helps, reads, remarks, takes along, erases. All through the page. */
 import { expect, test, type Browser, type BrowserContext, type Page } from '@playwright/test';
 import type { Statement } from '#lib/content/exchange/take-along/xapi.ts';
-import type { ResultsFile } from '#lib/storage/results.ts';
+import type { ResultsFile } from '#lib/storage/training/results.ts';
 import { scenarioIn } from './content.ts';
 import { begin } from './pages/begin.ts';
 import { Debrief } from './pages/debrief.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { decodeLink } from '#lib/app/handover/link.ts';
-import { readAssignmentFile } from '#lib/storage/assignment-file.ts';
+import { readAssignmentFile } from '#lib/storage/training/assignment-file.ts';
 import { Home } from './pages/home.ts';
 import { Settings } from './pages/settings.ts';
 import { atOffice, OFFICE, Trainer } from './pages/trainer.ts';

@@ -5,7 +5,7 @@ import { CASE_EVENTS } from '#lib/domain/sop/events.ts';
 import { ROLES, STANDINGS } from '#lib/domain/sop/limits.ts';
 import { CLOSING_NEEDS, type Policy } from '#lib/domain/sop/policy.ts';
 import { CONTENTS, NATURES, SEVERITIES } from '#lib/domain/sop/vocabulary.ts';
-import { RulesRecord } from '#lib/storage/rules-record.ts';
+import { RulesRecord } from '#lib/storage/record/rules-record.ts';
 import { policy, rules } from './sop-rules.ts';
 
 type Path = readonly string[];

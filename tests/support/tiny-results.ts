@@ -1,7 +1,7 @@
 /** What a trainee hands in: talks and sittings of a small history, as a file. */
 import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
 import type { Person } from '#lib/domain/training/roster/person.ts';
-import { makeResults, type ResultsFile } from '#lib/storage/results.ts';
+import { makeResults, type ResultsFile } from '#lib/storage/training/results.ts';
 
 export const person = (id = 'p-1', more: Partial<Person> = {}): Person => ({
 	id,

@@ -1,7 +1,7 @@
 /** The present learner's attempts of a kind, read whole and followed: what lists of talks, exercises and sittings share. */
 import type { Locale } from '#lib/content/locale.ts';
 import type { Attempt } from '#lib/domain/training/attempt.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { learners } from './learners.svelte.ts';
 import { live } from './live.svelte.ts';
 import type { Open } from './storage.svelte.ts';

@@ -1,7 +1,7 @@
 /** All records of this device as one file, and back. */
 import type { Failure } from '#lib/storage/failure.ts';
-import type { Refusal } from '#lib/storage/file-checks.ts';
-import type { Report } from '#lib/storage/restore-backup.ts';
+import type { Refusal } from '#lib/storage/backup/file-checks.ts';
+import type { Report } from '#lib/storage/backup/restore-backup.ts';
 import { now } from './clock.ts';
 import { readFile, type Unreadable } from './read-file.ts';
 import { officeZone } from './refresher/zone.ts';

@@ -1,7 +1,7 @@
 /** An attempt's log on its way to the store: written in order, never in the way of the next line. */
 import type { LogEntry, LogEvent, RoleplayAttempt } from '#lib/domain/training/attempt.ts';
 import type { Written } from '#lib/storage/failure.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { keepUnwritten } from './outbox.ts';
 import { storage } from './storage.svelte.ts';
 

@@ -2,7 +2,7 @@
 import { browser } from '$app/environment';
 import { page } from '$app/state';
 import { MODES, type Mode } from '#lib/domain/roleplay/scenario.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { live, type Live } from './live.svelte.ts';
 import type { Open } from './storage.svelte.ts';
 

@@ -1,11 +1,11 @@
 /** Attempts and their logs. A log only ever grows at its end. */
 import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import { entriesOf, type Database } from './database.ts';
 import { written, type Failure, type Written } from './failure.ts';
 import { idOf, sorted, type Listed } from './listed.ts';
-import { judge } from './judge.ts';
-import { AttemptRecord, checkAttempt, ItemRecord } from './records.ts';
+import { judge } from './facts/judge.ts';
+import { AttemptRecord, checkAttempt, ItemRecord } from './record/records.ts';
 
 /** @throws when what is to be written could not be read back: that is a bug of the caller */
 function mustBeSound(

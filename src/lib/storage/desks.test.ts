@@ -12,9 +12,9 @@ import {
 	TEN
 } from '../../../tests/support/practice-case.ts';
 import { learner, uuid } from '../../../tests/support/tiny-attempt.ts';
-import { exportBackup } from './backup.ts';
+import { exportBackup } from './backup/backup.ts';
 import type { Database } from './database.ts';
-import type { DeskRecord } from './desk-records.ts';
+import type { DeskRecord } from './record/desk-records.ts';
 import {
 	casesCrossed,
 	casesOf,
@@ -28,9 +28,9 @@ import {
 import { draftsOf, keepDraft } from './drafts.ts';
 import { eraseAll, eraseLearner } from './erase.ts';
 import { addLearner } from './learners.ts';
-import { parseBackup } from './parse-backup.ts';
+import { parseBackup } from './backup/parse-backup.ts';
 import { readAttempt } from './reading.ts';
-import { restoreBackup } from './restore-backup.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 
 const MINUTE = 60_000;
 

@@ -4,9 +4,9 @@ import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt
 import { practisedCase } from '#lib/domain/training/case-log.ts';
 import { summaryOfCase, type CaseSummary } from '#lib/domain/training/case-summary.ts';
 import { notOwn } from './attempts.ts';
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import { entriesOf, type Database } from './database.ts';
-import { CaseSummaryShape, DeskRecordShape, type DeskRecord } from './desk-records.ts';
+import { CaseSummaryShape, DeskRecordShape, type DeskRecord } from './record/desk-records.ts';
 import { written, type Failure, type Written } from './failure.ts';
 import { readAttempt } from './reading.ts';
 

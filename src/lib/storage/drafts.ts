@@ -1,7 +1,7 @@
 /** What is typed into a form is kept as one types, until the form is filed. */
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import { draftsIn, type Database } from './database.ts';
-import { DraftRecordShape, type DraftRecord } from './desk-records.ts';
+import { DraftRecordShape, type DraftRecord } from './record/desk-records.ts';
 import { written, type Written } from './failure.ts';
 
 /** Keeps a draft; one without any text is dropped. */

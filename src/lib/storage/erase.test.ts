@@ -5,16 +5,16 @@ import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/
 import { assignment } from '../../../tests/support/tiny-assignment.ts';
 import { person, resultsWith } from '../../../tests/support/tiny-results.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
-import { issuedAssignments, keepAssignment } from './assignments.ts';
+import { issuedAssignments, keepAssignment } from './training/assignments.ts';
 import { append, startAttempt } from './attempts.ts';
 import type { Database } from './database.ts';
 import { eraseAll, eraseLearner, erasePerson } from './erase.ts';
-import { importResults } from './import-results.ts';
+import { importResults } from './training/import-results.ts';
 import { addLearner } from './learners.ts';
 import { readAttempt } from './reading.ts';
-import { receiveAssignment, receivedBy } from './received.ts';
-import { keepRemark, remarksOf } from './remarks.ts';
-import { readRoster, saveRoster } from './roster.ts';
+import { receiveAssignment, receivedBy } from './training/received.ts';
+import { keepRemark, remarksOf } from './training/remarks.ts';
+import { readRoster, saveRoster } from './training/roster.ts';
 import { getSetting, putSetting } from './settings.ts';
 
 let item: RoleplayItem;

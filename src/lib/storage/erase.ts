@@ -1,11 +1,11 @@
 /** Erasing, when the user asks for it: the only code that deletes. */
 import type { Assignment } from '#lib/domain/training/assignment/assignment.ts';
 import { partsOf } from '#lib/domain/training/attempt.ts';
-import { checkAssignment } from './assignment-record.ts';
-import { check } from './check.ts';
+import { checkAssignment } from './record/assignment-record.ts';
+import { check } from './record/check.ts';
 import { draftsIn, entriesOf, receivedIn, type Database } from './database.ts';
 import { written, type Written } from './failure.ts';
-import { ItemRecord } from './records.ts';
+import { ItemRecord } from './record/records.ts';
 import { same } from './same.ts';
 
 const hashOf = (attempt: unknown): unknown =>

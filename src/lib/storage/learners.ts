@@ -1,10 +1,10 @@
 /** Who learns on this device. */
 import type { Learner } from '#lib/domain/training/attempt.ts';
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import type { Database } from './database.ts';
 import { written, type Written } from './failure.ts';
 import { idOf, sorted, type Listed } from './listed.ts';
-import { LearnerRecord } from './records.ts';
+import { LearnerRecord } from './record/records.ts';
 import { getSetting } from './settings.ts';
 
 /** All learners, the oldest first; damaged records last, marked. */

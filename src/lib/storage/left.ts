@@ -2,12 +2,12 @@
 import * as v from 'valibot';
 import type { PinnedItem } from '#lib/domain/training/attempt.ts';
 import { append, startAttempt } from './attempts.ts';
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import type { Database } from './database.ts';
 import type { Failure, Written } from './failure.ts';
-import { amongItems, judge } from './judge.ts';
+import { amongItems, judge } from './facts/judge.ts';
 import { itemsOf, readAttempt } from './reading.ts';
-import { AttemptRecord, LogEntryRecord } from './records.ts';
+import { AttemptRecord, LogEntryRecord } from './record/records.ts';
 
 const failed = (message: string): Failure => ({ ok: false, code: 'failed', message });
 

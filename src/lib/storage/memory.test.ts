@@ -5,7 +5,7 @@ import { connect, freshDatabase } from '../../../tests/support/fresh-database.ts
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
 import { append, startAttempt } from './attempts.ts';
-import { exportBackup } from './backup.ts';
+import { exportBackup } from './backup/backup.ts';
 import type { Database } from './database.ts';
 import { addLearner } from './learners.ts';
 import { watch } from './live.ts';

@@ -1,11 +1,11 @@
 /** Questions that were imported on this device. They belong to nobody: everyone here can be asked them. */
 import * as v from 'valibot';
 import type { QuestionItem } from '#lib/domain/training/attempt.ts';
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import type { Database } from './database.ts';
 import { written, type Written } from './failure.ts';
-import { ItemRecord } from './records.ts';
-import { Instant, Name } from './values.ts';
+import { ItemRecord } from './record/records.ts';
+import { Instant, Name } from './record/values.ts';
 
 /** `id`: the question's. `importedAt`: UTC ms. */
 export type OwnQuestion = { id: string; importedAt: number; item: QuestionItem };

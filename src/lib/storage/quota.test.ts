@@ -5,11 +5,11 @@ import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/
 import { logOf } from '../../../tests/support/stored-log.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
 import { append, startAttempt } from './attempts.ts';
-import { exportBackup } from './backup.ts';
+import { exportBackup } from './backup/backup.ts';
 import { Database } from './database.ts';
 import { addLearner } from './learners.ts';
 import { moveToMemory } from './memory.ts';
-import { restoreBackup } from './restore-backup.ts';
+import { restoreBackup } from './backup/restore-backup.ts';
 
 let item: RoleplayItem;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 /** Reads an attempt with its log and its content, or says what is wrong with it. Never throws for a bad record. */
 import { partsOf, type PinnedItem } from '#lib/domain/training/attempt.ts';
-import { check, type Checked } from './check.ts';
+import { check, type Checked } from './record/check.ts';
 import { entriesOf, type Database } from './database.ts';
-import { judge, type FindItem, type Reading } from './judge.ts';
-import { checkAttempt, ItemRecord } from './records.ts';
+import { judge, type FindItem, type Reading } from './facts/judge.ts';
+import { checkAttempt, ItemRecord } from './record/records.ts';
 
 /** An item of the database with everything that it consists of. To be called within a transaction. */
 export async function itemsOf(db: Database, hash: string): Promise<FindItem> {

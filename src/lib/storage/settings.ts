@@ -1,9 +1,9 @@
 /** Settings of this device, and of each learner on it. */
 import * as v from 'valibot';
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import type { Database } from './database.ts';
 import { written, type Written } from './failure.ts';
-import { LearnerId, whole } from './values.ts';
+import { LearnerId, whole } from './record/values.ts';
 
 export type Theme = 'system' | 'light' | 'dark';
 export type TextSize = 'normal' | 'large' | 'larger';

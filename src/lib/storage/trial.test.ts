@@ -4,7 +4,7 @@ import { connect, deleteDatabase, freshName } from '../../../tests/support/fresh
 import { attemptOn, EVENTS, learner, logOn, uuid } from '../../../tests/support/tiny-attempt.ts';
 import { tinyItem } from '../../../tests/support/tiny-scenario.ts';
 import { append, startAttempt } from './attempts.ts';
-import { exportBackup } from './backup.ts';
+import { exportBackup } from './backup/backup.ts';
 import { addLearner } from './learners.ts';
 import { readAttempt } from './reading.ts';
 import { getSetting, putSetting } from './settings.ts';

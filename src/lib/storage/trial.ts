@@ -1,5 +1,5 @@
 /** The database of a trial: in memory, with nobody's records in it. */
-import { check } from './check.ts';
+import { check } from './record/check.ts';
 import { learnerAtDevice } from './learners.ts';
 import { openMemory } from './memory.ts';
 import { openStore, type Environment, type Store } from './open.ts';

@@ -8,8 +8,8 @@ import {
 	type Certificate,
 	type Standing
 } from '#lib/domain/training/certificate.ts';
-import type { Backup } from '#lib/storage/backup.ts';
-import type { Refusal } from '#lib/storage/file-checks.ts';
+import type { Backup } from '#lib/storage/backup/backup.ts';
+import type { Refusal } from '#lib/storage/backup/file-checks.ts';
 import { now } from '../clock.ts';
 import { passesOf } from '../progress/passes.ts';
 import { loadOffice, policiesOf, type Office } from '../progress/policies.ts';

@@ -8,7 +8,7 @@ import { policyOf, type Policy, type RuleSet } from '#lib/domain/sop/policy.ts';
 import type { Attempt, LogEntry, PinnedItem } from '#lib/domain/training/attempt.ts';
 import { practisedCase, type DeskEvent } from '#lib/domain/training/case-log.ts';
 import { summaryOfCase } from '#lib/domain/training/case-summary.ts';
-import { MOST_STEPS, type DeskRecord } from '#lib/storage/desk-records.ts';
+import { MOST_STEPS, type DeskRecord } from '#lib/storage/record/desk-records.ts';
 import type { CaseChange } from '#lib/storage/desks.ts';
 import type { Failure, FailureCode, Written } from '#lib/storage/failure.ts';
 import { now as realNow } from '../clock.ts';

@@ -10,7 +10,7 @@ import {
 import { practisedCase, type DeskEvent } from '#lib/domain/training/case-log.ts';
 import type { Exercise } from '#lib/domain/training/exercise.ts';
 import { receptionOf } from '#lib/domain/training/model-log.ts';
-import type { DeskRecord } from '#lib/storage/desk-records.ts';
+import type { DeskRecord } from '#lib/storage/record/desk-records.ts';
 import type { Failure } from '#lib/storage/failure.ts';
 import { newId, newSeed, now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';

@@ -2,7 +2,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Assignment } from '#lib/domain/training/assignment/assignment.ts';
-import { checkAssignment } from '#lib/storage/assignment-record.ts';
+import { checkAssignment } from '#lib/storage/record/assignment-record.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { deflated, inflated } from './deflate.ts';
 

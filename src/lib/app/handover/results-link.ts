@@ -1,7 +1,11 @@
 /** Results as the fragment of a link, where they are few: packed as an assignment is, and checked as a results file is. */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
-import { readResultsInPieces, type ReadResults, type ResultsFile } from '#lib/storage/results.ts';
+import {
+	readResultsInPieces,
+	type ReadResults,
+	type ResultsFile
+} from '#lib/storage/training/results.ts';
 import { fromBase64url, toBase64url } from './base64url.ts';
 import { deflated, inflated } from './deflate.ts';
 import { LONGEST_LINK } from './link.ts';

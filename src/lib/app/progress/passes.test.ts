@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { QuizItem, RoleplayAttempt, RoleplayItem } from '#lib/domain/training/attempt.ts';
-import { judge, amongItems, type Reading } from '#lib/storage/judge.ts';
+import { judge, amongItems, type Reading } from '#lib/storage/facts/judge.ts';
 import { attemptOn, logOn, uuid } from '../../../../tests/support/tiny-attempt.ts';
 import {
 	LISTEN,

@@ -6,7 +6,7 @@ import { decisionSince } from '#lib/domain/training/attempt.ts';
 import { practisedCase } from '#lib/domain/training/case-log.ts';
 import { gradeOf } from '#lib/domain/training/grade.ts';
 import type { Pass } from '#lib/domain/training/progress.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { exerciseIn } from '../desk/exercise.ts';
 import { talkOf } from '../pinned.ts';
 import { moduleOfCheck } from '../quiz/plans.ts';

@@ -6,7 +6,7 @@ import { now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { modulesFor } from '../library.ts';
 import { live } from '../live.svelte.ts';
-import type { Reviews } from '#lib/storage/reviews.ts';
+import type { Reviews } from '#lib/storage/review/reviews.ts';
 import { upkeep } from '../refresher/upkeep.ts';
 import type { Open } from '../storage.svelte.ts';
 import { passesOf } from './passes.ts';

@@ -1,7 +1,7 @@
 /** The sitting that `?attempt=` names. Read in the browser only. */
 import { browser } from '$app/environment';
 import { page } from '$app/state';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { learners } from '../learners.svelte.ts';
 import { live } from '../live.svelte.ts';
 import { QuizSession } from './quiz-session.svelte.ts';

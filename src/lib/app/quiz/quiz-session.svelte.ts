@@ -13,7 +13,7 @@ import {
 	type Sitting
 } from '#lib/domain/quiz/sitting.ts';
 import type { LogEntry, QuizAttempt, QuizItem } from '#lib/domain/training/attempt.ts';
-import type { QuestionsByLocale, Reading } from '#lib/storage/judge.ts';
+import type { QuestionsByLocale, Reading } from '#lib/storage/facts/judge.ts';
 import { now } from '../clock.ts';
 import { Journal } from '../journal.svelte.ts';
 

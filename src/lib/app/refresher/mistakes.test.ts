@@ -10,7 +10,7 @@ import { tinyItem } from '../../../../tests/support/tiny-scenario.ts';
 import { readLibrary } from '#lib/content/build/library.ts';
 import type { Question } from '#lib/domain/quiz/question.ts';
 import type { CaseAttempt, ExerciseAttempt, RulesItem } from '#lib/domain/training/attempt.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { mistakesOf, momentHref } from './mistakes.ts';
 
 const [exercise] = readLibrary(process.cwd()).exercises;

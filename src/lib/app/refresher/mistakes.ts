@@ -7,7 +7,7 @@ import { exerciseMistakes } from '#lib/domain/training/mistakes/exercise-mistake
 import type { Mistake } from '#lib/domain/training/mistakes/mistake.ts';
 import { quizMistakes } from '#lib/domain/training/mistakes/quiz-mistakes.ts';
 import { talkMistakes } from '#lib/domain/training/mistakes/talk-mistakes.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { to } from '../locale.ts';
 import { anchorOf } from './moment-anchor.ts';
 

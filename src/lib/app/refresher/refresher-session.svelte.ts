@@ -13,7 +13,7 @@ import { begunOn, planToday, type Today } from '#lib/domain/refresher/today.ts';
 import { addedIn } from '#lib/domain/refresher/upkeep.ts';
 import type { QuestionItem } from '#lib/domain/training/attempt.ts';
 import type { Failure } from '#lib/storage/failure.ts';
-import type { Reviews } from '#lib/storage/reviews.ts';
+import type { Reviews } from '#lib/storage/review/reviews.ts';
 import { newSeed, now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { itemsOf } from '../quiz/bank.ts';

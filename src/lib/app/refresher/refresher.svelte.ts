@@ -5,7 +5,7 @@ import { withMistakes } from '#lib/domain/refresher/mistake-cards.ts';
 import { emptyState } from '#lib/domain/refresher/state.ts';
 import { planToday, type Today } from '#lib/domain/refresher/today.ts';
 import { addedIn } from '#lib/domain/refresher/upkeep.ts';
-import type { Reviews } from '#lib/storage/reviews.ts';
+import type { Reviews } from '#lib/storage/review/reviews.ts';
 import { now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { live } from '../live.svelte.ts';

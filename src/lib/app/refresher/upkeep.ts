@@ -4,7 +4,7 @@ import type { ReviewEvent } from '#lib/domain/refresher/review.ts';
 import { resetsFor } from '#lib/domain/refresher/upkeep.ts';
 import { LOG_FORMAT, type Attempt, type RefresherAttempt } from '#lib/domain/training/attempt.ts';
 import type { Failure } from '#lib/storage/failure.ts';
-import type { Reviews } from '#lib/storage/reviews.ts';
+import type { Reviews } from '#lib/storage/review/reviews.ts';
 import { newId, newSeed, now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { storage } from '../storage.svelte.ts';

@@ -4,7 +4,7 @@ import type { Locale } from '#lib/content/locale.ts';
 import type { Words } from '#lib/content/library.ts';
 import { policyOf, type Policy } from '#lib/domain/sop/policy.ts';
 import type { RulesItem } from '#lib/domain/training/attempt.ts';
-import type { Reviews } from '#lib/storage/reviews.ts';
+import type { Reviews } from '#lib/storage/review/reviews.ts';
 import { changesBetween, type Change } from '../changes/changes.ts';
 import { now } from '../clock.ts';
 import { storage } from '../storage.svelte.ts';

@@ -1,9 +1,9 @@
 /** Parts that this build does not have as they were meant, but that came along with the assignment. */
 import type { Assignment, Part } from '#lib/domain/training/assignment/assignment.ts';
 import type { PartKey } from '#lib/domain/training/attempt-fact.ts';
-import type { WantedItem } from '#lib/storage/brought-items.ts';
+import type { WantedItem } from '#lib/storage/training/brought-items.ts';
 import { live } from '../live.svelte.ts';
-import type { Assignable } from '../trainer/catalogue.ts';
+import type { Assignable } from '../trainer/assign/catalogue.ts';
 import { presenceOf } from './parts.ts';
 import { byPart, type BroughtItem } from './start-brought.ts';
 

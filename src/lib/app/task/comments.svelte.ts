@@ -1,6 +1,6 @@
 /** The comments on the present learner's attempts, each with the way to what it is about. */
 import { turnEnds } from '#lib/domain/training/mistakes/turn-ends.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { live } from '../live.svelte.ts';
 import { momentHref } from '../refresher/mistakes.ts';
 import type { Open } from '../storage.svelte.ts';

@@ -4,7 +4,7 @@ import type { CriterionId } from '#lib/domain/sop/vocabulary.ts';
 import type { QuizEvent } from '#lib/domain/quiz/sitting.ts';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { LogEntry } from '#lib/domain/training/attempt.ts';
-import type { Received } from '#lib/storage/received-record.ts';
+import type { Received } from '#lib/storage/record/received-record.ts';
 import { turnAt } from './turn-at.ts';
 
 /** A comment, and whose. `at`: UTC ms. */

@@ -1,7 +1,7 @@
 /** The parts that this build has, in the language shown. */
 import { page } from '$app/state';
 import { localeOf } from '../locale.ts';
-import { loadCatalogue, type Assignable } from '../trainer/catalogue.ts';
+import { loadCatalogue, type Assignable } from '../trainer/assign/catalogue.ts';
 
 /** Undefined until they are loaded. To be called while a component is set up. */
 export function followParts(): { readonly value: readonly Assignable[] | undefined } {

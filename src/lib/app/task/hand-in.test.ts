@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
-import { amongItems, judge, type Reading } from '#lib/storage/judge.ts';
-import { readResults } from '#lib/storage/results.ts';
+import { amongItems, judge, type Reading } from '#lib/storage/facts/judge.ts';
+import { readResults } from '#lib/storage/training/results.ts';
 import { assignment, fact } from '../../../../tests/support/tiny-assignment.ts';
 import { attemptOn, EVENTS, logOn } from '../../../../tests/support/tiny-attempt.ts';
 import { PARTS, quizItem, quizLog, sittingOn } from '../../../../tests/support/tiny-quiz.ts';

@@ -1,7 +1,7 @@
 /** What a trainee hands back: shown first, then a file, or a link where it fits. */
-import type { Received } from '#lib/storage/received-record.ts';
-import { resultsWith } from '#lib/storage/results-with.ts';
-import type { ResultsFile } from '#lib/storage/results.ts';
+import type { Received } from '#lib/storage/record/received-record.ts';
+import { resultsWith } from '#lib/storage/training/results-with.ts';
+import type { ResultsFile } from '#lib/storage/training/results.ts';
 import type { OwnAttempt } from './own-attempts.ts';
 
 /** Who hands in: `learner` of this device, by a name. */

@@ -1,8 +1,8 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { makeAssignmentFile } from '#lib/storage/assignment-file.ts';
-import { canonicalSum } from '#lib/storage/canonical.ts';
+import { makeAssignmentFile } from '#lib/storage/training/assignment-file.ts';
+import { canonicalSum } from '#lib/storage/training/canonical.ts';
 import { damaged, isUnpolluted, madeUp, tamperedWith } from '../../../../tests/support/damaged.ts';
 import { PATIENCE, RUNS } from '../../../../tests/support/random-scenario.ts';
 import { assignment, randomAssignment } from '../../../../tests/support/tiny-assignment.ts';

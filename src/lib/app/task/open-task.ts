@@ -1,7 +1,7 @@
 /** An assignment as it reaches a trainee: a link, its fragment, a file or the text of either. Nothing is added by opening it. */
 import type { Assignment } from '#lib/domain/training/assignment/assignment.ts';
 import type { PinnedItem } from '#lib/domain/training/attempt.ts';
-import { readAssignmentFile } from '#lib/storage/assignment-file.ts';
+import { readAssignmentFile } from '#lib/storage/training/assignment-file.ts';
 import { decodeLink } from '../handover/link.ts';
 import { readFile, type Unreadable } from '../read-file.ts';
 

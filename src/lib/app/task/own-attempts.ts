@@ -2,7 +2,7 @@
 import type { Assignment } from '#lib/domain/training/assignment/assignment.ts';
 import type { Attempt } from '#lib/domain/training/attempt.ts';
 import { partKey, type AttemptFact, type PartKey } from '#lib/domain/training/attempt-fact.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import type { Open } from '../storage.svelte.ts';
 
 /** An attempt that can be read, and what it comes to. */

@@ -1,6 +1,6 @@
 /** What a trainee wrote in an attempt: shown before it leaves the device. */
 import type { LogEvent } from '#lib/domain/training/attempt.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 
 type Sound = Extract<Reading, { ok: true }>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { partKey } from '#lib/domain/training/attempt-fact.ts';
-import type { Assignable } from '../trainer/catalogue.ts';
+import type { Assignable } from '../trainer/assign/catalogue.ts';
 import { pathOf, presenceOf } from './parts.ts';
 
 const scenario = { kind: 'scenario', id: 'lift-again' } as const;

@@ -2,7 +2,7 @@
 import type { Mode } from '#lib/domain/roleplay/scenario.ts';
 import type { Part } from '#lib/domain/training/assignment/assignment.ts';
 import { partKey, type PartKey, type PartRef } from '#lib/domain/training/attempt-fact.ts';
-import type { Assignable } from '../trainer/catalogue.ts';
+import type { Assignable } from '../trainer/assign/catalogue.ts';
 
 /** Whether this build has a part: in the version that was meant or a later one, in an older one, or not at all. */
 export type Presence = 'here' | 'older' | 'missing';

@@ -1,7 +1,7 @@
 /** What the present learner would hand in, as the address says: for an assignment (`?id=`), or unasked. */
 import { browser } from '$app/environment';
 import { page } from '$app/state';
-import type { Received } from '#lib/storage/received-record.ts';
+import type { Received } from '#lib/storage/record/received-record.ts';
 import { now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { live } from '../live.svelte.ts';

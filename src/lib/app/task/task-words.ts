@@ -5,7 +5,7 @@ import type { PartKind } from '#lib/domain/training/attempt-fact.ts';
 import type { VerdictKind } from '#lib/domain/roleplay/scenario.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { leftText } from '../desk/moments.ts';
-import { momentIn, passText } from '../trainer/assign-words.ts';
+import { momentIn, passText } from '../trainer/assign/assign-words.ts';
 import { modeName } from '../words.ts';
 import type { OpenedTask } from './open-task.ts';
 

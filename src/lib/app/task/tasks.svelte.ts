@@ -1,6 +1,6 @@
 /** What the present learner has been assigned, and how far that is: follows the store. */
 import { standingOf } from '#lib/domain/training/assignment/standing.ts';
-import type { Received } from '#lib/storage/received-record.ts';
+import type { Received } from '#lib/storage/record/received-record.ts';
 import { now } from '../clock.ts';
 import { learners } from '../learners.svelte.ts';
 import { live } from '../live.svelte.ts';
@@ -8,7 +8,7 @@ import type { Open } from '../storage.svelte.ts';
 import { inOrder, type Standings } from './order.ts';
 import { ownAttempts, type OwnAttempt } from './own-attempts.ts';
 
-export type { Received } from '#lib/storage/received-record.ts';
+export type { Received } from '#lib/storage/record/received-record.ts';
 
 export type Task = Standings & { received: Received };
 

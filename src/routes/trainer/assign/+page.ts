@@ -1,3 +1,3 @@
-import { assignDataFor } from '#lib/app/trainer/pages.ts';
+import { assignDataFor } from '#lib/app/trainer/assign/pages.ts';
 
 export const load = ({ url }) => assignDataFor(url);

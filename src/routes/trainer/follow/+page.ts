@@ -1,3 +1,3 @@
-import { catalogueFor } from '#lib/app/trainer/pages.ts';
+import { catalogueFor } from '#lib/app/trainer/assign/pages.ts';
 
 export const load = async ({ url }) => ({ catalogue: await catalogueFor(url) });

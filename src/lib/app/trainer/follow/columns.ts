@@ -5,7 +5,7 @@ import type { PartKey } from '#lib/domain/training/attempt-fact.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { criterionName, criterionShort } from '#lib/app/procedure.svelte.ts';
-import { titleOf, type Assignable } from '../catalogue.ts';
+import { titleOf, type Assignable } from '../assign/catalogue.ts';
 
 /** `short`: above a narrow column. Values in percent; null where there is none. `all`: over everybody shown. */
 export type Column = {

@@ -8,7 +8,7 @@ import {
 import { tinyItem } from '../../../../../tests/support/tiny-scenario.ts';
 import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { GatheredDecisions, shownNodes } from './gathered-decisions.ts';
 
 let item: RoleplayItem;

@@ -16,7 +16,7 @@ import { ending } from '#lib/domain/roleplay/talk.ts';
 import type { RoleplayItem } from '#lib/domain/training/attempt.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { percent } from '#lib/app/words.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 
 /** Of one version of a scenario. `talks`: how many were led to their end. */
 export type VersionStatistics = { item: RoleplayItem; talks: number; nodes: NodeStatistics[] };

@@ -1,6 +1,6 @@
 /** What a trainer has said: on self-ratings, and how much on each attempt. */
 import type { VerdictKind } from '#lib/domain/roleplay/scenario.ts';
-import type { Remark } from '#lib/storage/remark-record.ts';
+import type { Remark } from '#lib/storage/record/remark-record.ts';
 
 /** `open`: not judged. A verdict: the same accepts the trainee's own, another stands in its place. */
 export type Judgement = VerdictKind | 'rejected' | 'open';

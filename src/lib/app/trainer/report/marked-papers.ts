@@ -8,7 +8,7 @@ import { practisedCase } from '#lib/domain/training/case-log.ts';
 import { gradeOf, type Grade } from '#lib/domain/training/grade.ts';
 import type { Exercise } from '#lib/domain/training/exercise.ts';
 import { policyOf, type Policy } from '#lib/domain/sop/policy.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 import { stepSeqs } from '#lib/app/desk/graded.ts';
 import { exerciseIn } from '#lib/app/desk/exercise.ts';
 import { questionsIn, type QuizReading } from '#lib/app/quiz/quiz-session.svelte.ts';

@@ -7,7 +7,7 @@ import type { TalkEvent } from '#lib/domain/roleplay/talk-event.ts';
 import type { CriterionId } from '#lib/domain/sop/vocabulary.ts';
 import type { LogEntry } from '#lib/domain/training/attempt.ts';
 import { turnEnds } from '#lib/domain/training/mistakes/turn-ends.ts';
-import type { Reading } from '#lib/storage/judge.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
 
 /** A rating that a trainee gave to the own words of a line. `seq`: of the entry in the log. */
 export type SelfRating = { seq: number; criterion: CriterionId; verdict: VerdictKind };

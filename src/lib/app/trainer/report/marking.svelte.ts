@@ -2,8 +2,8 @@
 import type { VerdictKind } from '#lib/domain/roleplay/scenario.ts';
 import type { Person } from '#lib/domain/training/roster/person.ts';
 import type { Written } from '#lib/storage/failure.ts';
-import type { Reading } from '#lib/storage/judge.ts';
-import type { Remark } from '#lib/storage/remark-record.ts';
+import type { Reading } from '#lib/storage/facts/judge.ts';
+import type { Remark } from '#lib/storage/record/remark-record.ts';
 import { now } from '#lib/app/clock.ts';
 import { live, type Live } from '#lib/app/live.svelte.ts';
 import { storage, type Open } from '#lib/app/storage.svelte.ts';

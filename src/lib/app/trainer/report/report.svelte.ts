@@ -17,7 +17,7 @@ import type { ScoredTalk } from '#lib/app/criteria-trend.ts';
 import { live, type Live } from '#lib/app/live.svelte.ts';
 import { intlLocale } from '#lib/app/locale.ts';
 import type { Open } from '#lib/app/storage.svelte.ts';
-import { titleOf, type Assignable } from '../catalogue.ts';
+import { titleOf, type Assignable } from '../assign/catalogue.ts';
 import { remarksByAttempt } from './judgement.ts';
 
 /** `facts`: newest first. `remarks`: by attempt, how many. `at`: when it was read, UTC ms. */

@@ -7,7 +7,7 @@ import {
 	quizLog,
 	sittingOn
 } from '../../../../../tests/support/tiny-quiz.ts';
-import { amongItems, judge } from '#lib/storage/judge.ts';
+import { amongItems, judge } from '#lib/storage/facts/judge.ts';
 import type { QuizEvent } from '#lib/domain/quiz/sitting.ts';
 import { satIn } from './gather.ts';
 

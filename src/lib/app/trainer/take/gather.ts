@@ -9,7 +9,7 @@ import type { Group, Person } from '#lib/domain/training/roster/person.ts';
 import { titleIn } from '#lib/app/quiz/quiz-attempts.svelte.ts';
 import type { QuizReading } from '#lib/app/quiz/quiz-session.svelte.ts';
 import type { Open } from '#lib/app/storage.svelte.ts';
-import { titleOf, type Assignable } from '../catalogue.ts';
+import { titleOf, type Assignable } from '../assign/catalogue.ts';
 import { markedSitting } from '../report/marked-papers.ts';
 import { answerText } from './answer-text.ts';
 

@@ -23,9 +23,9 @@ import { exerciseIds, loadExerciseItem } from '#lib/content/load-exercises.ts';
 import { statementsOf, type Statement } from '#lib/content/exchange/take-along/xapi.ts';
 import type { ExerciseAttempt, ExerciseItem, QuizItem } from '#lib/domain/training/attempt.ts';
 import type { Open } from '#lib/app/storage.svelte.ts';
-import { factOf } from '#lib/storage/facts.ts';
+import { factOf } from '#lib/storage/facts/facts.ts';
 import { hashOf } from '#lib/storage/hash.ts';
-import { amongItems, judge, type Reading } from '#lib/storage/judge.ts';
+import { amongItems, judge, type Reading } from '#lib/storage/facts/judge.ts';
 import { gather } from './gather.ts';
 
 const LATER = 1e12;

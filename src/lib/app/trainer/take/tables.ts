@@ -12,7 +12,7 @@ import type { Matrix } from '#lib/domain/training/aggregate/matrix.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
 import { m } from '#lib/paraglide/messages.js';
 import { criterionName } from '#lib/app/procedure.svelte.ts';
-import { titleOf, type Assignable } from '../catalogue.ts';
+import { titleOf, type Assignable } from '../assign/catalogue.ts';
 import { stateNames } from '../follow/standings.ts';
 
 /** An instant (UTC ms) on the clock of a zone (IANA), so that a column of them sorts: 2026-07-10 15:59. */

@@ -12,7 +12,7 @@ import { to } from '#lib/app/locale.ts';
 import { officeZone } from '#lib/app/refresher/zone.ts';
 import { saveFile } from '#lib/app/save-file.ts';
 import { storage } from '#lib/app/storage.svelte.ts';
-import type { Assignable } from '../catalogue.ts';
+import type { Assignable } from '../assign/catalogue.ts';
 import { dayInName, fileName } from '../file-name.ts';
 import { gather, type Gathered } from './gather.ts';
 import { answersOf, criteriaOf, gradebookOf, itemsOf } from './tables.ts';

@@ -1,10 +1,13 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { render } from 'vitest-browser-svelte';
-import { dropGroup, renameGroup } from '#lib/app/trainer/roster.svelte.ts';
+import { dropGroup, renameGroup } from '#lib/app/trainer/roster/roster.svelte.ts';
 import { m } from '#lib/paraglide/messages.js';
 import GroupRow from './GroupRow.svelte';
 
-vi.mock('#lib/app/trainer/roster.svelte.ts', () => ({ dropGroup: vi.fn(), renameGroup: vi.fn() }));
+vi.mock('#lib/app/trainer/roster/roster.svelte.ts', () => ({
+	dropGroup: vi.fn(),
+	renameGroup: vi.fn()
+}));
 
 const group = { id: 'g-1', name: '<b>早更</b>', kind: 'shift' as const };
 const ondropped = vi.fn();
