@@ -170,6 +170,7 @@ test('who is behind and in what, and what helps, in four clicks; then everybody 
 	await test.step('how far everybody is', () => howFar(desk));
 	await test.step('the matrix', () => matrixOf(desk));
 	await test.step('files for others', () => takenAlong(desk));
+	await test.step('counted anew from the logs', () => recounted(desk));
 	await test.step('one person, one attempt, a word on a line', () => remarked(desk));
 	await test.step('a month later', () => overdue(desk));
 	await test.step('erased, with a copy first', () => erased(desk, results));
@@ -249,6 +250,19 @@ async function matrixOf(desk: Follow): Promise<void> {
 		desk.matrix.getByRole('columnheader', { name: scenario.title }).first()
 	).toBeVisible();
 	await expect(desk.matrix.getByRole('row').filter({ hasText: '李安' })).toContainText('100');
+}
+
+async function recounted(desk: Follow): Promise<void> {
+	await desk.openFollow();
+	await expect(desk.names).toHaveCount(4);
+	const before = await desk.matrix.innerText();
+	await new Settings(desk.page).open();
+	const recount = desk.region('take_recount');
+	await recount.getByRole('button').click();
+	await expect(recount.getByRole('status')).toHaveText(desk.word('take_recounted'));
+	await desk.openFollow();
+	await expect(desk.names).toHaveCount(4);
+	expect(await desk.matrix.innerText()).toBe(before);
 }
 
 async function takenAlong(desk: Follow): Promise<void> {

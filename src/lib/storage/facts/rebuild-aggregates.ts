@@ -38,15 +38,20 @@ const dropStray = (db: Database, people: readonly string[]): Promise<void> =>
 
 /**
  * Makes all facts and sums anew, one transaction a person; what cannot be read is passed over. `zone`: IANA, whose months are
- * counted; without it that of the sums that are there, else that of this device.
+ * counted; without it that of the sums that are there, else that of this device. `onprogress`: people that are done, of how many.
  */
-export const rebuildAggregates = (db: Database, zone?: string): Promise<Written> =>
+export const rebuildAggregates = (
+	db: Database,
+	zone?: string,
+	onprogress?: (done: number, of: number) => void
+): Promise<Written> =>
 	written(async () => {
 		const counted = zone ?? (await zoneKept(db));
 		const people = await db.people.toCollection().primaryKeys();
 		await dropStray(db, people);
 		const items = sharedItems();
-		for (const person of people) {
+		for (const [done, person] of people.entries()) {
+			onprogress?.(done, people.length);
 			await exploreFor(db, person, items);
 			await db.transaction(
 				'rw',
