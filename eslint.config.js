@@ -229,7 +229,7 @@ export default defineConfig(
 			'svelte/no-useless-mustaches': 'off'
 		}
 	},
-	// The one place that sets markup: content travels in backups, too, so it is sanitised there.
+	// The one place that sets markup: of this build's own content, sanitised when it was built. What files bring is never set as markup.
 	{
 		files: ['src/lib/ui/primitives/Html.svelte'],
 		rules: { 'svelte/no-at-html-tags': 'off' }
