@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { summaryOfCase } from '../../src/lib/domain/training/case-summary.ts';
-import { readLibrary } from '../../src/lib/content/build/library.ts';
 import type { CaseEvent } from '../../src/lib/domain/sop/events.ts';
+import { shipped } from '../support/shipped.ts';
 
 /**
  * A desk with 10,000 cases: how long until the first rows of the list stand there, until a letter typed into the search
@@ -14,7 +14,7 @@ const LIMIT = 4;
 const TEN = Date.parse('2026-03-02T10:00:00+08:00');
 const MINUTE = 60_000;
 
-const { rules } = readLibrary(process.cwd());
+const { rules } = shipped;
 const uuid = (n: number): string => `01900000-0000-7000-8000-${n.toString(16).padStart(12, '0')}`;
 
 /** Records of a case as the app writes them: received, recorded, classified, the form out. */

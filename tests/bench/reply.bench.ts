@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { readLibrary } from '../../src/lib/content/build/library.ts';
+import { shipped } from '../support/shipped.ts';
 
 /**
  * With a processor slowed four times, how long does a reply take to show the next line? Ours and a hand-written page,
@@ -66,7 +66,7 @@ const median = (values: number[]): number =>
 test('a reply shows the next line within twice the time of a hand-written page', async ({
 	page
 }) => {
-	const item = readLibrary(process.cwd()).scenarios.find(({ id }) => id === 'lift-again');
+	const item = shipped.scenarios.find(({ id }) => id === 'lift-again');
 	const scenario = JSON.stringify(item?.locales['zh-Hant']);
 	const looks: Record<string, Look> = { dressed: BARE, bare: BARE };
 	for (const name of Object.keys(looks))

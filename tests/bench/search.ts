@@ -2,10 +2,10 @@
 import { expect, it } from 'vitest';
 import { indexOf, search, type SearchIndex } from '../../src/lib/app/search/search.ts';
 import { snippet } from '../../src/lib/app/search/snippet.ts';
-import { readLibrary } from '../../src/lib/content/build/library.ts';
 import { searchDocs } from '../../src/lib/content/build/search-docs.ts';
 import type { SearchDoc } from '../../src/lib/content/library.ts';
 import { LOCALES } from '../../src/lib/content/locale.ts';
+import { shipped as library } from '../support/shipped.ts';
 
 const TARGET = 30;
 const QUERIES = 200;
@@ -96,7 +96,6 @@ function measured(index: SearchIndex, docs: readonly SearchDoc[]) {
 }
 
 it(`finds in everything within ${RATIO} times what a scan by hand takes`, () => {
-	const library = readLibrary(process.cwd());
 	for (const locale of LOCALES) {
 		const docs = searchDocs(library, locale);
 		let index: SearchIndex | undefined;

@@ -1,18 +1,18 @@
 import { expect, it, vi } from 'vitest';
 import { loadAssignmentTemplates } from '../../src/lib/content/load-learning.ts';
-import { readLibrary } from '../../src/lib/content/build/library.ts';
 import { LOCALES } from '../../src/lib/content/locale.ts';
 import { partKey, type PartKey } from '../../src/lib/domain/training/attempt-fact.ts';
 import { fromTemplate } from '../../src/lib/domain/training/assignment/template.ts';
 import { checkAssignment } from '#lib/storage/record/assignment-record.ts';
 import { PATIENCE } from '../support/random-scenario.ts';
 import { assignment } from '../support/tiny-assignment.ts';
+import { shipped } from '../support/shipped.ts';
 
 // The whole library is read.
 vi.setConfig({ testTimeout: PATIENCE });
 
 it('every template makes a sound assignment in every language, of which nothing is missing', async () => {
-	const { scenarios, exercises, learning } = readLibrary(process.cwd());
+	const { scenarios, exercises, learning } = shipped;
 	const items = [
 		...scenarios.map(({ id, version }) => ({ kind: 'scenario' as const, id, version })),
 		...exercises.map(({ id, version }) => ({ kind: 'exercise' as const, id, version })),

@@ -1,13 +1,13 @@
 /** The cards that the shipped policy and the shipped banks make: everything to be known by heart is asked, nothing twice. */
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '#lib/content/build/library.ts';
 import { cardsOf } from '#lib/domain/refresher/make-cards.ts';
 import { factsOf } from '#lib/domain/refresher/policy-facts.ts';
 import { timeNeeded } from '#lib/domain/refresher/rating.ts';
 import { QUESTION_TYPES } from '#lib/domain/quiz/question.ts';
 import { policy } from '../support/sop-rules.ts';
+import { shipped } from '../support/shipped.ts';
 
-const { learning } = readLibrary(process.cwd());
+const { learning } = shipped;
 const questions = learning.questions.flatMap(({ locales }) => locales['zh-Hant'] ?? []);
 const { cards, issues } = cardsOf(policy, questions);
 

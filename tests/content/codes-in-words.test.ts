@@ -6,7 +6,6 @@ import { sayFinding, sayRefusal, sayTrace } from '#lib/app/desk/said.ts';
 import { sayFlaw } from '#lib/app/desk/flaw-words.ts';
 import { eventAct, eventDone } from '#lib/app/desk/event-words.ts';
 import { LOCALES } from '#lib/content/locale.ts';
-import { readLibrary } from '#lib/content/build/library.ts';
 import {
 	FINDING_CODES,
 	REFUSAL_CODES,
@@ -23,6 +22,7 @@ import { FLAW_CODES, type Flaw } from '#lib/domain/training/flaw.ts';
 import { overwriteGetLocale } from '#lib/paraglide/runtime.js';
 import { PATIENCE } from '../support/random-scenario.ts';
 import { fuzzRules, playTries, tries } from '../support/sop-log.ts';
+import { shipped } from '../support/shipped.ts';
 
 vi.setConfig({ testTimeout: PATIENCE });
 
@@ -56,7 +56,7 @@ function met() {
 }
 
 const { refusals, traces, found } = met();
-const exercise = readLibrary(process.cwd()).exercises[0]?.locales.en as Exercise;
+const exercise = shipped.exercises[0]?.locales.en as Exercise;
 const flaw = (code: (typeof FLAW_CODES)[number]): Flaw => ({
 	code,
 	clause: 'DL-FORM',

@@ -1,7 +1,6 @@
 /** Every shipped exercise: it can be solved to full marks, and each of its mistakes is named. */
 import { describe, expect, it } from 'vitest';
 import { LOCALES } from '#lib/content/locale.ts';
-import { readLibrary } from '#lib/content/build/library.ts';
 import { ROLES } from '#lib/domain/sop/limits.ts';
 import type { CaseEvent } from '#lib/domain/sop/events.ts';
 import { obligations } from '#lib/domain/sop/obligations.ts';
@@ -9,8 +8,9 @@ import type { Exercise, Step } from '#lib/domain/training/exercise.ts';
 import type { Grade } from '#lib/domain/training/grade.ts';
 import { permissionOf } from '#lib/domain/sop/permissions.ts';
 import { solver } from '../support/solve.ts';
+import { shipped } from '../support/shipped.ts';
 
-const { exercises } = readLibrary(process.cwd());
+const { exercises } = shipped;
 const asModelled = (_: Step, event: CaseEvent): CaseEvent => event;
 const flawsOf = (grade: Grade, step: Step): string[] =>
 	grade.steps.find((judged) => judged.step.id === step.id)?.flaws.map(({ code }) => code) ?? [];

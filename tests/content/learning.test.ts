@@ -1,6 +1,5 @@
 /** Everything that is learnt and asked, as shipped: complete against the procedure, without doubles, fair, in every language. */
 import { describe, expect, it, vi } from 'vitest';
-import { readLibrary } from '#lib/content/build/library.ts';
 import { LOCALES } from '#lib/content/locale.ts';
 import { QUESTION_TYPES, type Question } from '#lib/domain/quiz/question.ts';
 import { caseOf } from '#lib/domain/sop/case.ts';
@@ -10,11 +9,12 @@ import { PLAYABLE_IDS, PROCEDURE_IDS } from '../support/procedure-ids.ts';
 import { PATIENCE } from '../support/random-scenario.ts';
 import { solver } from '../support/solve.ts';
 import { traditionalIn } from '../support/traditional.ts';
+import { shipped } from '../support/shipped.ts';
 
 // Every pair of questions is compared.
 vi.setConfig({ testTimeout: PATIENCE });
 
-const { learning, scenarios, exercises, procedure } = readLibrary(process.cwd());
+const { learning, scenarios, exercises, procedure } = shipped;
 const inLocale = (locale: string): Question[] =>
 	learning.questions.map((item) => item.locales[locale] as Question);
 /** Nobody wrote those whose ID is a clause and a template. */

@@ -7,7 +7,6 @@ import { ModuleSource } from '#lib/content/build/modules/module-schema.ts';
 import { questionFlaws } from '#lib/content/build/questions/check-question.ts';
 import { BankSource } from '#lib/content/build/questions/question-schema.ts';
 import { ruleBookOf } from '#lib/content/build/read-rules.ts';
-import { readLibrary } from '#lib/content/build/library.ts';
 import { ScenarioSource } from '#lib/content/build/schema.ts';
 import { scenarioIssues } from '#lib/content/build/check-scenario.ts';
 import { parseSource } from '#lib/content/build/source.ts';
@@ -15,6 +14,7 @@ import { coverageOf } from '#lib/domain/roleplay/coverage.ts';
 import type { Scenario } from '#lib/domain/roleplay/scenario.ts';
 import { CRITERIA } from '#lib/domain/sop/vocabulary.ts';
 import { PATIENCE } from '../support/random-scenario.ts';
+import { shipped } from '../support/shipped.ts';
 
 // The whole library is explored.
 vi.setConfig({ testTimeout: PATIENCE });
@@ -74,8 +74,6 @@ describe('the other examples', () => {
 });
 
 it('the coverage matrix in content/README.md is that of the shipped scenarios', () => {
-	const rows = readLibrary(process.cwd()).scenarios.map(({ locales }) =>
-		coverageOf(locales['zh-Hant'] as Scenario)
-	);
+	const rows = shipped.scenarios.map(({ locales }) => coverageOf(locales['zh-Hant'] as Scenario));
 	expect(readme).toContain(matrixText(rows));
 });

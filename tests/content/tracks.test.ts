@@ -1,6 +1,5 @@
 /** The tracks as shipped: what they name is there, what must be in them is in them, and each can be passed. */
 import { describe, expect, it, vi } from 'vitest';
-import { readLibrary } from '#lib/content/build/library.ts';
 import { parseSource } from '#lib/content/build/source.ts';
 import { trackIssues, type Nameable } from '#lib/content/build/tracks/check-tracks.ts';
 import { TracksSource } from '#lib/content/build/tracks/tracks-schema.ts';
@@ -12,10 +11,11 @@ import { levelOf } from '#lib/domain/sop/limits.ts';
 import { classBy } from '#lib/domain/training/model-log.ts';
 import { PATIENCE } from '../support/random-scenario.ts';
 import { solver } from '../support/solve.ts';
+import { shipped } from '../support/shipped.ts';
 
 vi.setConfig({ testTimeout: PATIENCE });
 
-const { learning, scenarios, exercises, procedure } = readLibrary(process.cwd());
+const { learning, scenarios, exercises, procedure } = shipped;
 const track = (id: string): TrackPlan =>
 	learning.tracks.find((each) => each.id === id) as TrackPlan;
 const idsIn = ({ parts }: TrackPlan, kind: string): string[] =>

@@ -16,7 +16,7 @@ import { Settings } from './pages/settings.ts';
 import { Talk } from './pages/talk.ts';
 import { TaskScreen } from './pages/task.ts';
 import { shortTalk } from './paths.ts';
-import { isSound, LOOKS, ONE_LOOK } from './sound.ts';
+import { isSound } from './sound.ts';
 
 type Stop = (name: string) => Promise<void>;
 
@@ -207,7 +207,7 @@ async function assignedPages(page: Page, locale: Locale, stop: Stop): Promise<vo
 	const desk = new Follow(page, locale);
 	await desk.openDesk();
 	await stop('the trainer’s desk at the first visit');
-	await desk.button('trainer_open').click();
+	await desk.putOut();
 	await desk.addPeople('name,estate\nAnn Lee,Sea View\nBo Chan,Sea View');
 	await stop('people');
 	await desk.openAssign('?template=first-week');
@@ -253,14 +253,9 @@ const tours = {
 	refreshers: refresherPages,
 	'assigning and what is assigned': assignedPages
 };
-const rounds = [
-	{ locale: 'zh-Hant', looks: LOOKS },
-	{ locale: 'en', looks: ONE_LOOK }
-] as const;
-
-for (const { locale, looks } of rounds)
-	for (const [part, tour] of Object.entries(tours))
-		test(`${part}, ${locale}: nothing found`, async ({ page }) => {
-			test.slow();
-			await tour(page, locale, (name) => isSound(page, name, looks));
-		});
+// What another language changes are the words: language.spec looks how wide they are.
+for (const [part, tour] of Object.entries(tours))
+	test(`${part}: nothing found`, async ({ page }) => {
+		test.slow();
+		await tour(page, 'zh-Hant', (name) => isSound(page, name));
+	});

@@ -41,7 +41,7 @@ async function office(context: BrowserContext): Promise<{ desk: Follow; presses:
 /** People come in, and something to do is kept; returns the file that goes out. */
 async function assigned(desk: Follow): Promise<string> {
 	await desk.openDesk();
-	await desk.button('trainer_open').click();
+	await desk.putOut();
 	await desk.addPeople(LIST);
 	await expect(desk.people).toHaveCount(4);
 	await desk.openAssign();
@@ -367,7 +367,7 @@ test('whoever left long ago is proposed for erasing, and is erased only when one
 	const settings = new Settings(page);
 	const desk = new Follow(page);
 	await desk.openDesk();
-	await desk.button('trainer_open').click();
+	await desk.putOut();
 	await desk.addPeople(LIST);
 	const row = await desk.edit(FORMULA);
 	await row.getByRole('button', { name: desk.word('roster_set_left') }).click();

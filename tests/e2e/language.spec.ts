@@ -7,6 +7,7 @@ import { Home } from './pages/home.ts';
 import { Talk } from './pages/talk.ts';
 import { TaskScreen } from './pages/task.ts';
 import { noteText, shortTalk, talkative, type Step } from './paths.ts';
+import { fitsPhone } from './sound.ts';
 
 const PAGES = [
 	'/',
@@ -88,7 +89,7 @@ const foreign = { 'zh-Hant': undefined, 'zh-Hans': TRADITIONAL, en: /\p{Script=H
 async function assigns(page: Page, locale: Locale): Promise<string[]> {
 	const desk = new Follow(page, locale);
 	await desk.openDesk();
-	await desk.button('trainer_open').click();
+	await desk.putOut();
 	await desk.addPeople('name,estate\nAnn Lee,Sea View\nBo Chan,Sea View');
 	await desk.openAssign('?template=first-week');
 	await desk.button('assign_group', { name: 'Sea View', count: 2 }).click();
@@ -133,6 +134,7 @@ for (const locale of LOCALES)
 			if (others && path === '/history/')
 				await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2);
 			await stray(path);
+			if (locale === 'en') await fitsPhone(page, path);
 			if (path === '/nowhere/') continue;
 			const source = await (await request.get(page.url())).text();
 			expect(source, `${path} as it is sent`).toContain(`<html lang="${locale}"`);

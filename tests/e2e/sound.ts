@@ -21,14 +21,11 @@ const NARROWEST = { width: 320, height: 700 };
 type Look = { theme: 'light' | 'dark'; size: typeof PHONE };
 
 /** Both widths, and the dark where there is most to see. */
-export const LOOKS: readonly Look[] = [
+const LOOKS: readonly Look[] = [
 	{ theme: 'light', size: PHONE },
 	{ theme: 'light', size: DESK },
 	{ theme: 'dark', size: DESK }
 ];
-
-/** For a language that changes the words only. */
-export const ONE_LOOK: readonly Look[] = [{ theme: 'light', size: PHONE }];
 
 /** What axe finds on the page as it is. */
 async function violations(page: Page): Promise<string[]> {
@@ -45,22 +42,29 @@ async function violations(page: Page): Promise<string[]> {
 
 const softly = expect.configure({ soft: true });
 
+/** Whether the page is as wide as the narrowest phone, and leaves it as wide as it was. `name`: where it is, for the report. */
+export async function fitsPhone(page: Page, name: string): Promise<void> {
+	const before = page.viewportSize() ?? DESK;
+	await page.setViewportSize(NARROWEST);
+	// Polled: after a resize the browser takes its time to look at media queries.
+	await softly
+		.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
+			message: `${name} at ${NARROWEST.width}: width of what is shown`
+		})
+		.toBe(NARROWEST.width);
+	await page.setViewportSize(before);
+}
+
 /** Looks at the page in each way, and leaves it light and as wide as it was. `name`: where it is, for the report. */
-export const isSound = (page: Page, name: string, looks = LOOKS): Promise<void> =>
+export const isSound = (page: Page, name: string): Promise<void> =>
 	test.step(name, async () => {
 		const before = page.viewportSize() ?? DESK;
-		for (const { theme, size } of looks) {
+		for (const { theme, size } of LOOKS) {
 			await page.setViewportSize(size);
 			await page.emulateMedia({ colorScheme: theme });
 			softly(await violations(page), `${name}, ${theme}, ${size.width}`).toEqual([]);
 		}
-		await page.setViewportSize(NARROWEST);
-		// Polled: after a resize the browser takes its time to look at media queries.
-		await softly
-			.poll(() => page.evaluate(() => document.documentElement.scrollWidth), {
-				message: `${name} at ${NARROWEST.width}: width of what is shown`
-			})
-			.toBe(NARROWEST.width);
+		await fitsPhone(page, name);
 		await page.setViewportSize(before);
 		await page.emulateMedia({ colorScheme: 'light' });
 	});

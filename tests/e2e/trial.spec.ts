@@ -146,7 +146,7 @@ test('the trainer’s desk is not shown meanwhile: empty, it would look like a l
 }) => {
 	const trainer = new Trainer(page);
 	await trainer.openDesk();
-	await trainer.button('trainer_open').click();
+	await trainer.putOut();
 	await expect(trainer.link('trainer_add_people').or(trainer.link('trainer_new'))).toBeVisible();
 	await tryOut(page, anyScenario().title);
 	await page

@@ -9,6 +9,12 @@ export class Trainer extends Screen {
 		await expect(this.title).toHaveText(this.word('trainer_title'));
 	}
 
+	/** Puts the desk out, and waits until that is kept. */
+	async putOut(): Promise<void> {
+		await this.button('trainer_open').click();
+		await expect(this.button('trainer_open')).toHaveCount(0);
+	}
+
 	async openPeople(): Promise<void> {
 		await this.go('/trainer/people/');
 		await expect(this.page.getByText(this.word('loading'))).toHaveCount(0);

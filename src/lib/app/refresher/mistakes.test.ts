@@ -7,13 +7,13 @@ import { entriesOf, storedCase } from '../../../../tests/support/stored-case.ts'
 import { attemptOn, logOn, OTHER_EVENTS, uuid } from '../../../../tests/support/tiny-attempt.ts';
 import { PARTS, quizItem, quizLog, sittingOn } from '../../../../tests/support/tiny-quiz.ts';
 import { tinyItem } from '../../../../tests/support/tiny-scenario.ts';
-import { readLibrary } from '#lib/content/build/library.ts';
 import type { Question } from '#lib/domain/quiz/question.ts';
 import type { CaseAttempt, ExerciseAttempt, RulesItem } from '#lib/domain/training/attempt.ts';
 import type { Reading } from '#lib/storage/facts/judge.ts';
 import { mistakesOf, momentHref } from './mistakes.ts';
+import { shipped } from '../../../../tests/support/shipped.ts';
 
-const [exercise] = readLibrary(process.cwd()).exercises;
+const [exercise] = shipped.exercises;
 const RULES = { version: policy.version, rules };
 const found = (reading: Reading, now = 0) => mistakesOf(reading, { rules: RULES, now });
 const item: RulesItem = { hash: 'h', kind: 'case', id: 'sop', version: 1, rules: RULES };

@@ -1,16 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { readLibrary } from '#lib/content/build/library.ts';
 import { searchDocs } from '#lib/content/build/search-docs.ts';
 import { LOCALES } from '#lib/content/locale.ts';
 import { PATIENCE, RUNS } from '../../../../tests/support/random-scenario.ts';
 import { indexOf, search, type Hit, type SearchIndex } from './search.ts';
 import { marked, snippet } from './snippet.ts';
+import { shipped as library } from '../../../../tests/support/shipped.ts';
 
 // Reading all of the content, and chance with its many trials.
 vi.setConfig({ testTimeout: PATIENCE });
 
-const library = readLibrary(process.cwd());
 const indices = LOCALES.map((locale): [string, SearchIndex] => [
 	locale,
 	indexOf(searchDocs(library, locale))

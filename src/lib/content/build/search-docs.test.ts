@@ -4,11 +4,10 @@ import { SEARCH_KINDS, type SearchKind } from '../library.ts';
 import { LOCALES } from '../locale.ts';
 import { readLibrary } from './library.ts';
 import { searchDocs } from './search-docs.ts';
+import { shipped as library } from '../../../../tests/support/shipped.ts';
 
 // Each test reads all of the content.
 vi.setConfig({ testTimeout: PATIENCE });
-
-const library = readLibrary(process.cwd());
 
 /** All strings in a value, however deep. */
 const strings = (value: unknown): string[] =>

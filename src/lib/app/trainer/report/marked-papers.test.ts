@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { solver } from '../../../../../tests/support/solve.ts';
 import { storedCase } from '../../../../../tests/support/stored-case.ts';
-import { readLibrary } from '#lib/content/build/library.ts';
 import type { ExerciseAttempt } from '#lib/domain/training/attempt.ts';
 import type { PractisedCase } from '#lib/domain/training/case-log.ts';
 import { markedExercise } from './marked-papers.ts';
+import { shipped } from '../../../../../tests/support/shipped.ts';
 
-const [item] = readLibrary(process.cwd()).exercises;
+const [item] = shipped.exercises;
 if (!item) throw new Error('no exercise');
 const played = solver(item);
 const { steps } = played.exercise;
