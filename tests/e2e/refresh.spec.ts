@@ -109,8 +109,8 @@ async function serveRules(context: BrowserContext): Promise<(changed: RulesItem)
 	let changed = rulesItem;
 	// From the start: what a browser has cached is asked for no more.
 	await context.route('**/_app/immutable/**/*.js', async (route) => {
-		const response = await route.fetch();
-		const script = await response.text();
+		// Not by the page's own request: its answer is gone when the page is loaded anew meanwhile.
+		const script = await (await fetch(route.request().url())).text();
 		const isRules = script.includes('policies:{') && script.includes('export{e as default}');
 		const body =
 			isRules && script.startsWith(`var e={version:${rulesItem.version},rules:`)

@@ -96,8 +96,12 @@ export class Case extends Screen {
 		const button = this.acts
 			.locator('ul')
 			.getByRole('button', { name: new RegExp(`^${name}( ?✓| ?${this.word('act_is_done')})?$`) });
-		if (!(await button.isVisible())) await this.acts.getByText(this.word('acts_others')).click();
-		await button.click();
+		// The list is made anew after each act: what was not in sight may be by now, and the others folded up by the click.
+		await expect(async () => {
+			if (!(await button.isVisible()))
+				await this.acts.getByText(this.word('acts_others')).click({ timeout: 2000 });
+			await button.click({ timeout: 2000 });
+		}).toPass();
 		await expect(this.form).toBeVisible();
 	}
 

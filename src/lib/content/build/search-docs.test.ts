@@ -2,7 +2,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { PATIENCE } from '../../../../tests/support/random-scenario.ts';
 import { SEARCH_KINDS, type SearchKind } from '../library.ts';
 import { LOCALES } from '../locale.ts';
-import { readLibrary } from './library.ts';
 import { searchDocs } from './search-docs.ts';
 import { shipped as library } from '../../../../tests/support/shipped.ts';
 

@@ -1,6 +1,6 @@
 /** Making the sums of the trainer's desk anew from the logs, should they ever look wrong. */
-import { officeZone } from '../../refresher/zone.ts';
-import { storage } from '../../storage.svelte.ts';
+import { officeZone } from '#lib/app/refresher/zone.ts';
+import { storage } from '#lib/app/storage.svelte.ts';
 
 /** `running`: people that are done, of how many. */
 type Phase = { code: 'idle' | 'done' | 'failed' } | { code: 'running'; done: number; of: number };
